@@ -1,0 +1,28 @@
+import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
+import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
+import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
+import { HealthApiModule } from '@guildhall/features/health/health.api.module';
+import { UsersApiModule } from '@guildhall/features/users/users.api.module';
+import { AccessGuard } from '@guildhall/platform/http/access';
+import { DeclaredInputGuard } from '@guildhall/platform/http/declared-input.guard';
+import { ThrottleGuard } from '@guildhall/platform/throttle/throttle.guard';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+
+/** HTTP: every feature's routes, behind four guards in this order: who asks, how often, may they, is the input declared. */
+@Module({})
+export class ApiModule {
+  /** @param platform `PlatformModule.with(…)`, the same object for all that run in one process */
+  static on(platform: DynamicModule): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [platform, AuthApiModule, UsersApiModule, HealthApiModule, AuditApiModule],
+      providers: [
+        { provide: APP_GUARD, useExisting: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: ThrottleGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: DeclaredInputGuard },
+      ],
+    };
+  }
+}

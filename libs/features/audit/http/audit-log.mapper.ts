@@ -1,0 +1,9 @@
+import { cutPage } from '@guildhall/kernel/page';
+import type { AuditLogEntry } from '../persistence/audit-log.repository';
+import type { AuditLogPageResponse } from './audit-log.messages';
+
+/** @param rows one more than `limit` when there is a next page */
+export function toAuditLogPage(rows: AuditLogEntry[], limit: number, encode: (id: string) => string): AuditLogPageResponse {
+  const page = cutPage(rows, limit, (entry) => entry.id, encode);
+  return { ...page, items: page.items.map((entry) => ({ ...entry, occurredAt: entry.occurredAt.toISOString() })) };
+}

@@ -1,0 +1,57 @@
+import { Clock } from '@guildhall/kernel/clock';
+import { Database } from '@guildhall/platform/database/database';
+import { Injectable } from '@nestjs/common';
+import { type SessionOwner, SessionsRepository } from '../persistence/sessions.repository';
+
+/** A session that another process ended stops counting here after at most this long. */
+const TRUSTED_FOR_MS = 4_000;
+const MOST_ENTRIES = 50_000;
+
+interface Entry {
+  readonly owner: Promise<SessionOwner | undefined>;
+  readonly readAt: number;
+}
+
+/** Whether the session of an access token still lives: read from the database, remembered for a few seconds. */
+@Injectable()
+export class ActiveSessions {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns `undefined` when the session has ended */
+  ownerOf(sessionId: string): Promise<SessionOwner | undefined> {
+    const now = this.clock.now();
+    const known = this.entries.get(sessionId);
+    if (known && now.getTime() - known.readAt < TRUSTED_FOR_MS) return known.owner;
+    return this.read(sessionId, now);
+  }
+
+  /** Call after the commit that ended the session: the next request on this process looks again. */
+  forget(sessionIds: readonly string[]): void {
+    for (const id of sessionIds) this.entries.delete(id);
+  }
+
+  /** The promise itself is remembered, so that simultaneous requests share one query. */
+  private read(sessionId: string, now: Date): Promise<SessionOwner | undefined> {
+    const owner = this.sessions.findOwner(this.database, sessionId, now);
+    const entry = { owner, readAt: now.getTime() };
+    this.makeRoom();
+    this.entries.set(sessionId, entry);
+    owner.catch(() => {
+      if (this.entries.get(sessionId) === entry) this.entries.delete(sessionId);
+    });
+    return owner;
+  }
+
+  /** Entries are in the order of their reading: what goes first is the oldest. */
+  private makeRoom(): void {
+    if (this.entries.size < MOST_ENTRIES) return;
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined) this.entries.delete(oldest);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * How text from outside is brought into one form and what it may not contain.
+ * Source: OWASP ASVS 5.0, V1.1 (canonical form before validation) and V2.2.
+ */
+
+// eslint-disable-next-line no-control-regex -- finding control characters is the point
+const CONTROL_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+// eslint-disable-next-line no-control-regex -- as above; line feed and tab are welcome in multi-line text
+const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** NFC, without white space at either end; in multi-line text CR LF becomes LF. */
+export function canonicalText(value: string): string {
+  return value.replaceAll('\r\n', '\n').normalize('NFC').trim();
+}
+
+/** True when a single-line string holds nothing that does not belong on one line. */
+export function isCleanLine(value: string): boolean {
+  return value.isWellFormed() && !CONTROL_IN_LINE.test(value);
+}
+
+/** True when a multi-line string holds no control characters but line feed and tab. */
+export function isCleanText(value: string): boolean {
+  return value.isWellFormed() && !CONTROL_IN_TEXT.test(value);
+}
+
+/** Length as people and JSON Schema count it: in code points, not in UTF-16 units. */
+export function lengthInCodePoints(value: string): number {
+  let length = 0;
+  for (const _ of value) length++;
+  return length;
+}
+
+/** The one form in which two spellings of an e-mail address are the same account. */
+export function canonicalEmail(email: string): string {
+  return email.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,83 @@
+import { isAbsolute, resolve } from 'node:path';
+import { AuthConfig } from './auth.config';
+import { DatabaseConfig } from './database.config';
+import { HttpConfig } from './http.config';
+import { InstanceConfig } from './instance.config';
+import { LogConfig } from './log.config';
+import { ThrottleConfig } from './throttle.config';
+import { variablesOf } from './variable';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The groups, in the order in which `.env.example` shows them. Each is injected by its class. */
+export const CONFIG_GROUPS = [InstanceConfig, HttpConfig, DatabaseConfig, AuthConfig, ThrottleConfig, LogConfig] as const;
+
+/** Says which variables are wrong and what each of them accepts; boot stops with it. */
+export class InvalidConfiguration extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'InvalidConfiguration';
+  }
+}
+
+/**
+ * Everything that can be set from outside, read once at boot.
+ *
+ * The only place besides `main.ts` files that knows of environment variables; the rest of the code
+ * is given the slice (`HttpConfig`, …) that it needs.
+ */
+export class Configuration {
+  readonly instance = new InstanceConfig();
+  readonly http = new HttpConfig();
+  readonly database = new DatabaseConfig();
+  readonly auth = new AuthConfig();
+  readonly throttle = new ThrottleConfig();
+  readonly log = new LogConfig();
+
+  /** @throws InvalidConfiguration naming every variable that is wrong, not just the first */
+  static from(environment: Environment): Configuration {
+    const configuration = new Configuration();
+    const problems: string[] = [];
+    for (const group of configuration.groups()) readGroup(group, environment, problems);
+    if (problems.length === 0) configuration.settle(problems);
+    if (problems.length > 0) throw new InvalidConfiguration(problems);
+    return configuration;
+  }
+
+  /** @throws Error for processes that have no embedded database to fall back on */
+  requireDatabaseUrl(): void {
+    if (this.database.url !== '') return;
+    throw new Error('DATABASE_URL is not set. Set it, or use `npm start`, which brings a PostgreSQL of its own.');
+  }
+
+  groups(): readonly object[] {
+    return [this.instance, this.http, this.database, this.auth, this.throttle, this.log];
+  }
+
+  /** Rules that involve several variables, and defaults that depend on others. */
+  private settle(problems: string[]): void {
+    const { instance, http, auth, throttle } = this;
+    if (!isAbsolute(instance.dataDir)) instance.dataDir = resolve(instance.dataDir);
+    if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
+    if (!instance.isProduction) return;
+    if (auth.masterKey === '') problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
+    if (this.database.url === '') problems.push('DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing');
+    if (!throttle.enabled) problems.push('RATE_LIMITS=off is refused in production');
+  }
+}
+
+function readGroup(group: object, environment: Environment, problems: string[]): void {
+  for (const variable of variablesOf(group.constructor as new () => object)) {
+    const raw = environment[variable.name]?.trim();
+    let value = variable.default;
+    if (raw !== undefined && raw !== '') {
+      try {
+        value = variable.type.parse(raw);
+      } catch (error) {
+        const got = variable.secret ? '' : ` (it is "${raw}")`;
+        problems.push(`${variable.name} ${(error as Error).message}${got}`);
+      }
+    }
+    (group as Record<string, unknown>)[variable.property] = value;
+  }
+}

@@ -1,0 +1,48 @@
+import { integer, onOff, Variable } from './variable';
+
+const count = () => integer({ min: 1, max: 10_000_000 });
+
+/** How many requests from whom. Windows are fixed: 15 minutes, refreshes 1 minute. */
+export class ThrottleConfig {
+  @Variable('RATE_LIMITS', {
+    type: onOff(),
+    default: true,
+    description: 'off lifts request and sign-in rates, for benches and checks. Refused in production.',
+  })
+  readonly enabled!: boolean;
+
+  @Variable('RATE_LIMIT_ANONYMOUS', {
+    type: count(),
+    default: 100,
+    description: 'Requests per 15 minutes from one IP address (or IPv6 /64) without a valid token.',
+  })
+  readonly anonymous!: number;
+
+  @Variable('RATE_LIMIT_SIGNED_IN', {
+    type: count(),
+    default: 2_000,
+    description: 'Requests per 15 minutes of one user.',
+  })
+  readonly signedIn!: number;
+
+  @Variable('RATE_LIMIT_AUTH', {
+    type: count(),
+    default: 10,
+    description: 'Registrations, sign-ins and the like per 15 minutes from one IP address.',
+  })
+  readonly auth!: number;
+
+  @Variable('RATE_LIMIT_REFRESH_PER_SESSION', {
+    type: count(),
+    default: 30,
+    description: 'Token refreshes per minute of one session.',
+  })
+  readonly refreshPerSession!: number;
+
+  @Variable('RATE_LIMIT_REFRESH_PER_IP', {
+    type: count(),
+    default: 300,
+    description: 'Token refreshes per minute from one IP address.',
+  })
+  readonly refreshPerIp!: number;
+}

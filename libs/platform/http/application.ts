@@ -1,0 +1,87 @@
+import compress from '@fastify/compress';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Configuration } from '../config/configuration';
+import type { Logger } from '../observability/logger';
+import { NestLogger } from '../observability/nest-logger';
+import { answerClientError } from './client-error';
+import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
+import { requireHttps } from './https-only';
+import { InputPipe } from './input.pipe';
+import { acceptJsonOnly } from './json-body';
+import { serveApiDocs } from './openapi';
+import { ProblemFilter } from './problem.filter';
+import { anonymousActor } from './request';
+import { logRequests } from './request-log';
+import { addSecurityHeaders } from './security-headers';
+
+const MAX_HEADER_BYTES = 16 * 1024;
+const MAX_CONNECTIONS_CHECK_MS = 1_000;
+const COMPRESS_FROM_BYTES = 1024;
+
+/** Paths that live outside `/api/v1`. */
+const UNPREFIXED = ['health', 'health/live', 'health/ready', 'health/detailed', '.well-known/jwks.json'];
+
+/** Builds the HTTP application around a root module, ready to `listen`. The only place where the server is set up. */
+export async function createApplication(
+  root: Type<unknown> | DynamicModule,
+  configuration: Configuration,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(serverOptions(configuration));
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const filter = new ProblemFilter(logger);
+  await setUpServer(adapter.getInstance() as unknown as FastifyInstance, configuration, logger);
+  app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
+  app.enableCors({
+    origin: [...configuration.http.corsOrigins],
+    allowedHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key', CORRELATION_HEADER],
+    exposedHeaders: ['etag', 'location', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', CORRELATION_HEADER],
+    maxAge: 600,
+  });
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(new InputPipe());
+  serveApiDocs(app);
+  return app;
+}
+
+function serverOptions({ http }: Configuration) {
+  return {
+    logger: false,
+    genReqId: correlationIdOf,
+    trustProxy: http.trustedProxies.length > 0 ? [...http.trustedProxies] : false,
+    bodyLimit: http.bodyLimitBytes,
+    requestTimeout: http.requestTimeoutMs,
+    keepAliveTimeout: 65_000, // longer than the usual load balancer's 60 s
+    forceCloseConnections: 'idle' as const,
+    return503OnClosing: false, // requests that still arrive on open connections are served while we drain
+    routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
+    clientErrorHandler: answerClientError,
+    http: {
+      headersTimeout: http.headersTimeoutMs,
+      connectionsCheckingInterval: MAX_CONNECTIONS_CHECK_MS,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
+  };
+}
+
+async function setUpServer(fastify: FastifyInstance, { http, instance }: Configuration, logger: Logger): Promise<void> {
+  fastify.decorateRequest('actor', undefined as never);
+  fastify.decorateRequest('authenticationFailure', null);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.actor = anonymousActor(request);
+    reply.header(CORRELATION_HEADER, request.id);
+    done();
+  });
+  logRequests(fastify, logger);
+  await addSecurityHeaders(fastify, instance.isProduction);
+  if (instance.isProduction && http.requireHttps) requireHttps(fastify, http.publicUrl);
+  acceptJsonOnly(fastify);
+  await fastify.register(compress, { globalDecompression: false, threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip', 'identity'] });
+}

@@ -1,0 +1,117 @@
+import { canonicalText, isCleanLine, isCleanText, lengthInCodePoints } from '@guildhall/kernel/text';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { isEmail, isInt, isUUID, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+
+/**
+ * Fields of requests. Each decorator brings the value into its canonical form, validates it with a message that
+ * says what to do, and documents it, so that the three cannot contradict each other.
+ */
+
+interface FieldOptions {
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly optional?: boolean;
+}
+
+interface LengthOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max: number;
+}
+
+/** Text on one line. Length counts code points. */
+export function LineField(options: LengthOptions): PropertyDecorator {
+  return textField(options, isCleanLine, 'may not contain line breaks or control characters');
+}
+
+/** Text that may have several lines. */
+export function TextField(options: LengthOptions): PropertyDecorator {
+  return textField(options, isCleanText, 'may not contain control characters');
+}
+
+export function EmailField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'email', minLength: 3, maxLength: 254, example: options.example ?? 'ada@example.org' },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? canonicalText(value) : value)),
+    rule('email', 'must be an e-mail address such as ada@example.org', (value) => isString(value) && value.length <= 254 && isCleanLine(value) && isEmail(value)),
+  );
+}
+
+/** A password, token or code: taken as it is, never trimmed or normalised. */
+export function OpaqueField(options: LengthOptions & { readonly format?: string }): PropertyDecorator {
+  const { min = 1, max } = options;
+  return field(
+    options,
+    { type: String, minLength: min, maxLength: max, ...(options.format ? { format: options.format } : {}) },
+    rule('string', `must be text of ${min} to ${max} characters`, (value) => isString(value) && hasLength(value, min, max)),
+  );
+}
+
+export function EnumField<const Value extends string>(values: readonly Value[], options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: String, enum: [...values] },
+    rule('enum', `must be one of ${values.join(', ')}`, (value) => (values as readonly unknown[]).includes(value)),
+  );
+}
+
+export function UuidField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, format: 'uuid' }, rule('uuid', 'must be a UUID', (value) => isString(value) && isUUID(value)));
+}
+
+/** A whole number in a query string, where everything arrives as text. */
+export function QueryIntegerField(options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const { min, max } = options;
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    Type(() => String),
+    Transform(({ value }: { value: unknown }) => (isString(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value)),
+    rule('integer', `must be a whole number from ${min} to ${max}`, (value) => isInt(value) && (value as number) >= min && (value as number) <= max),
+  );
+}
+
+function textField(options: LengthOptions, isClean: (value: string) => boolean, dirty: string): PropertyDecorator {
+  const { min = 0, max } = options;
+  const range = min === 0 ? `at most ${max} characters` : `${min} to ${max} characters`;
+  return field(
+    options,
+    { type: String, minLength: min, maxLength: max },
+    Transform(({ value }: { value: unknown }) => (isString(value) ? canonicalText(value) : value)),
+    rule('length', `must be text of ${range}`, (value) => isString(value) && hasLength(value, min, max)),
+    rule('characters', dirty, (value) => !isString(value) || isClean(value)),
+  );
+}
+
+function field(options: FieldOptions, schema: ApiPropertyOptions, ...decorators: PropertyDecorator[]): PropertyDecorator {
+  const { description, example, optional = false } = options;
+  const documented = ApiProperty({
+    ...schema,
+    required: !optional,
+    ...(description === undefined ? {} : { description }),
+    ...(example === undefined ? {} : { example }),
+  } as ApiPropertyOptions);
+  return (target, property) => {
+    for (const decorator of [documented, ...decorators]) decorator(target, property);
+    // An absent optional field is fine; an explicit null is not.
+    if (optional) ValidateIf((_, value) => value !== undefined)(target, property);
+  };
+}
+
+/** The name of the rule becomes the `code` of the field error. */
+function rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
+  const options: ValidationOptions = { message };
+  return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, options);
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function hasLength(value: string, min: number, max: number): boolean {
+  // A code point takes at most two units: the cheap bound spares counting through a 10 MB string.
+  if (value.length > max * 2) return false;
+  const length = lengthInCodePoints(value);
+  return length >= min && length <= max;
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { ActorContext } from '@guildhall/kernel/actor-context';
+import { DomainError } from '@guildhall/kernel/domain-error';
+import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { isLockTimeout } from '../../database/database-errors';
+import type { Transaction } from '../../database/transaction';
+import { UnitOfWork } from '../../database/unit-of-work';
+import { HttpErrorCode, inputInvalid } from '../http-errors';
+import { replyOf, requestOf } from '../request';
+import { IdempotencyRepository, type IdempotencyScope, type StoredAnswer } from './idempotency.repository';
+
+const ACCEPTABLE_KEY = /^[\x21-\x7e]{1,255}$/;
+const PATIENCE_MS = 5_000;
+/** Below the statement timeout, so that waiting for a twin is told apart from a slow database. */
+const LOCK_WAIT_MS = 1_200;
+const REPLAYED_HEADERS = ['location', 'etag'];
+
+/**
+ * Makes a POST safe to repeat: the first answer to a key is stored in the same transaction as its effect, so
+ * after a crash either both exist or neither. Failures are not stored; the client may try again with the same key.
+ *
+ * The whole handler runs in one transaction, which every `unitOfWork.run(ctx, …)` of the request joins.
+ */
+@Injectable()
+class IdempotencyInterceptor implements NestInterceptor {
+  /** Twins in this process wait here instead of each holding a connection. */
+  private readonly inFlight = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly repository: IdempotencyRepository,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return from(this.once(requestOf(context), replyOf(context), () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+  }
+
+  private async once(request: FastifyRequest, reply: FastifyReply, handle: () => Promise<unknown>): Promise<unknown> {
+    const scope = scopeOf(request);
+    const requestHash = hashOf(request);
+    const deadline = Date.now() + PATIENCE_MS;
+    await this.waitForTwin(JSON.stringify(scope), deadline);
+    const work = this.claimAndRun(request.actor, scope, requestHash, reply, handle, deadline);
+    return this.announce(JSON.stringify(scope), work);
+  }
+
+  private async claimAndRun(
+    actor: ActorContext,
+    scope: IdempotencyScope,
+    requestHash: Buffer,
+    reply: FastifyReply,
+    handle: () => Promise<unknown>,
+    deadline: number,
+  ): Promise<unknown> {
+    for (;;) {
+      try {
+        return await this.unitOfWork.runWhole(actor, (tx) => this.attempt(tx, scope, requestHash, reply, handle));
+      } catch (error) {
+        if (!isLockTimeout(error)) throw error;
+        if (Date.now() + LOCK_WAIT_MS > deadline) throw inFlight();
+      }
+    }
+  }
+
+  private async attempt(
+    tx: Transaction,
+    scope: IdempotencyScope,
+    requestHash: Buffer,
+    reply: FastifyReply,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    await tx.query(`SET LOCAL lock_timeout = ${LOCK_WAIT_MS}`);
+    const ours = await this.repository.claim(tx, scope, requestHash);
+    await tx.query('SET LOCAL lock_timeout = DEFAULT');
+    if (!ours) return this.replay(tx, scope, requestHash, reply);
+    const body = await handle();
+    const headers = Object.fromEntries(
+      REPLAYED_HEADERS.flatMap((name) => {
+        const value = reply.getHeader(name);
+        return value === undefined ? [] : [[name, String(value)]];
+      }),
+    );
+    await this.repository.store(tx, scope, { status: reply.statusCode, headers, body });
+    return body;
+  }
+
+  private async replay(tx: Transaction, scope: IdempotencyScope, requestHash: Buffer, reply: FastifyReply): Promise<unknown> {
+    const known = await this.repository.find(tx, scope);
+    if (!known) throw inFlight();
+    if (!known.requestHash.equals(requestHash)) {
+      throw new DomainError(HttpErrorCode.IdempotencyKeyReused, 'refused', 'This Idempotency-Key was used with another body. Make a new key for a new request.');
+    }
+    return respond(reply, known.answer);
+  }
+
+  private async waitForTwin(key: string, deadline: number): Promise<void> {
+    for (let twin = this.inFlight.get(key); twin; twin = this.inFlight.get(key)) {
+      const patience = deadline - Date.now();
+      if (patience <= 0 || !(await settlesWithin(twin, patience))) throw inFlight();
+    }
+  }
+
+  private async announce(key: string, work: Promise<unknown>): Promise<unknown> {
+    this.inFlight.set(key, work);
+    try {
+      return await work;
+    } finally {
+      this.inFlight.delete(key);
+    }
+  }
+}
+
+/** Demands an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). Never on routes that answer with secrets. */
+export const Idempotent = () =>
+  applyDecorators(
+    UseInterceptors(IdempotencyInterceptor),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'A unique value for this one intent, such as a UUID; repeat it when repeating the request. Without it: 428.',
+      schema: { type: 'string', maxLength: 255 },
+    }),
+  );
+
+function scopeOf(request: FastifyRequest): IdempotencyScope {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) {
+    throw new DomainError(HttpErrorCode.IdempotencyKeyRequired, 'precondition-required', 'Send an Idempotency-Key, so that repeating this request is safe.');
+  }
+  if (typeof key !== 'string' || !ACCEPTABLE_KEY.test(key)) {
+    throw inputInvalid([{ path: 'Idempotency-Key', code: 'characters', message: 'must be 1 to 255 printable ASCII characters' }]);
+  }
+  return { actor: request.actor.userId ?? 'anonymous', route: `${request.method} ${request.url.split('?', 1)[0]}`, key };
+}
+
+function hashOf(request: FastifyRequest): Buffer {
+  return createHash('sha256').update(JSON.stringify([request.query, request.body ?? null])).digest();
+}
+
+function respond(reply: FastifyReply, answer: StoredAnswer): unknown {
+  void reply.code(answer.status).headers({ ...answer.headers, 'idempotency-replayed': 'true' });
+  return answer.body ?? undefined;
+}
+
+function inFlight(): DomainError {
+  return new DomainError(HttpErrorCode.IdempotencyInFlight, 'conflict', 'The first request with this Idempotency-Key is still being worked on. Try again shortly.', {
+    retryAfter: 1,
+  });
+}
+
+/** False when time ran out first. How the work ended does not matter to who only waits for its end. */
+async function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const settled = work.then(
+    () => true as const,
+    () => true as const,
+  );
+  return Promise.race([settled, timeout]).finally(() => clearTimeout(timer));
+}

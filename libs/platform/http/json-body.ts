@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Deeper nesting than any request of ours needs; recursive code downstream never sees more. */
+const MAX_DEPTH = 32;
+
+class BodyError extends Error {
+  readonly statusCode = 400;
+}
+
+/** Makes JSON the only accepted body, with a bound on nesting, and `__proto__` refused. */
+export function acceptJsonOnly(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    // A client library that always sends the header, with nothing to say.
+    if (body === '') return done(null, undefined);
+    if (isTooDeep(body)) return done(new BodyError(`JSON may be nested ${MAX_DEPTH} levels deep.`));
+    return parse(request, body, done);
+  });
+}
+
+/** One pass over the text, without recursion: brackets inside strings do not count. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < json.length; index++) {
+    const character = json.charCodeAt(index);
+    if (inString) {
+      if (character === 0x5c) index++; // a backslash escapes what follows
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x7b || character === 0x5b) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (character === 0x7d || character === 0x5d) depth--;
+  }
+  return false;
+}

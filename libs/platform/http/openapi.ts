@@ -1,0 +1,66 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { VERSION } from '../observability/version';
+
+const TAGS: Readonly<Record<string, string>> = {
+  Authentication: 'Registering, signing in, tokens and sessions.',
+  Users: 'People and their profiles.',
+  Administration: 'What only admins may see and do.',
+  Health: 'How the installation is, for people and probes.',
+};
+
+const DESCRIPTION = `Guildhall is the self-hosted backend for communities where people work together.
+
+**Signing in.** \`POST /api/v1/auth/register\` or \`/login\` answers with an access token (15 minutes) and a refresh token (7 days).
+Press *Authorize* and paste the access token.
+
+**Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`. **Unknown fields** and query parameters are refused.
+**Lists** take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`. **Editing** demands \`If-Match\` with the \`ETag\` you have seen.
+Every response carries \`X-Correlation-Id\`.`;
+
+/** The OpenAPI document of the running code. Deterministic: committed as `openapi/openapi.json` and compared with it by the tests. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Guildhall')
+    .setDescription(DESCRIPTION)
+    .setVersion(VERSION)
+    .setContact('Guildhall maintainers', 'https://github.com/guildhall/guildhall', 'maintainers@guildhall.test')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addServer('/', 'This server')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' });
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  for (const schema of Object.values(document.components?.schemas ?? {})) close(schema as ObjectSchema);
+  return sorted(document);
+}
+
+/** Serves Swagger UI at `/api-docs` and the document at `/api-docs-json`. */
+export function serveApiDocs(app: INestApplication): void {
+  SwaggerModule.setup('api-docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api-docs-json',
+    yamlDocumentUrl: 'api-docs-yaml',
+    customSiteTitle: 'Guildhall API',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: 'none' },
+  });
+}
+
+interface ObjectSchema {
+  type?: string;
+  properties?: object;
+  additionalProperties?: unknown;
+}
+
+/** What is not declared is neither accepted nor sent. Problems are the exception: RFC 9457 lets them carry extensions. */
+function close(schema: ObjectSchema & { properties?: { correlationId?: unknown } }): void {
+  if (schema.type === 'object' && schema.properties && !schema.properties.correlationId) schema.additionalProperties ??= false;
+}
+
+/** Paths and schemas by name, so that moving a controller in the code does not move the document. */
+function sorted(document: OpenAPIObject): OpenAPIObject {
+  const byName = <Value>(record: Record<string, Value> = {}) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...document,
+    paths: byName(document.paths),
+    components: { ...document.components, schemas: byName(document.components?.schemas) },
+  };
+}

@@ -1,0 +1,63 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ProblemResponse } from './problem.response';
+import { PROBLEM_JSON, TITLES } from './problem';
+
+export interface RouteDescription {
+  readonly summary: string;
+  /** A few sentences: what happens, what it ends or starts, what to do next. */
+  readonly description: string;
+  readonly responds: {
+    readonly status: number;
+    readonly description: string;
+    /** Absent for 204. */
+    readonly type?: Type<unknown>;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+  /** Every refusal that the route can give besides those of all routes (400, 429, 503), with its codes and reasons. */
+  readonly fails?: Readonly<Record<number, string>>;
+}
+
+const EVERY_ROUTE: Readonly<Record<number, string>> = {
+  400: '`INPUT_INVALID`: unknown or malformed input.',
+  429: '`RATE_LIMITED`: too many requests; see `Retry-After`.',
+  503: '`UNAVAILABLE`: a needed part is down; see `Retry-After`.',
+};
+
+/** Status and documentation of a route in one place. */
+export function Route({ summary, description, responds, fails = {} }: RouteDescription): MethodDecorator {
+  const failures = { ...EVERY_ROUTE, ...fails };
+  return applyDecorators(
+    HttpCode(responds.status),
+    ApiOperation({ summary, description }),
+    ApiExtraModels(ProblemResponse, ...(responds.type ? [responds.type] : [])),
+    ApiResponse({
+      status: responds.status,
+      description: responds.description,
+      ...(responds.headers ? { headers: documentedHeaders(responds.headers) } : {}),
+      ...(responds.type ? { content: { 'application/json': { schema: { $ref: getSchemaPath(responds.type) } } } } : {}),
+    }),
+    ...Object.entries(failures).map(([status, reason]) =>
+      ApiResponse({
+        status: Number(status),
+        description: `${TITLES[Number(status)]}. ${reason}`,
+        content: { [PROBLEM_JSON]: { schema: { $ref: getSchemaPath(ProblemResponse) } } },
+      }),
+    ),
+  );
+}
+
+function documentedHeaders(headers: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' as const } }]));
+}
+
+/** Refusals of routes that take a body. */
+export const BODY_FAILURES: Readonly<Record<number, string>> = {
+  413: '`BODY_TOO_LARGE`: more than 10 MB.',
+  415: '`MEDIA_TYPE_UNSUPPORTED`: the body is not application/json.',
+};
+
+/** Refusals of routes for signed-in users. */
+export const SIGNED_IN_FAILURES: Readonly<Record<number, string>> = {
+  401: '`AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token.',
+};

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
+import { ConfigModule } from './config/config.module';
+import type { Configuration } from './config/configuration';
+import { CoreModule } from './core/core.module';
+import { CryptoModule } from './crypto/crypto.module';
+import { DatabaseModule } from './database/database.module';
+import { DemoModule } from './demo/demo.module';
+import { HttpModule } from './http/http.module';
+import type { Logger } from './observability/logger';
+import { ObservabilityModule } from './observability/observability.module';
+import { ThrottleModule } from './throttle/throttle.module';
+
+/** Everything that features stand on. */
+@Module({})
+export class PlatformModule {
+  static with(configuration: Configuration, logger: Logger): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        ConfigModule.for(configuration),
+        CoreModule,
+        ObservabilityModule.with(logger),
+        DatabaseModule,
+        CryptoModule,
+        AuditModule,
+        DemoModule,
+        HttpModule,
+        ThrottleModule,
+      ],
+    };
+  }
+}

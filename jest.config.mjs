@@ -1,7 +1,7 @@
 /**
  * One configuration, three kinds of tests, told apart by their names:
  *   *.spec.ts      rules, no database
- *   *.int-spec.ts  needs the real PostgreSQL that test/support/global-setup.ts starts
+ *   *.int-spec.ts  needs the real PostgreSQL that test/support/global-setup.mjs starts
  *   *.e2e-spec.ts  through real HTTP (and, for faults, real processes)
  *
  * Nest 12 is published as ES modules and Jest on Node < 24.9 cannot require those,
@@ -25,7 +25,11 @@ export default {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(process.env.FAULTS === 'long' ? [] : ['\\.long\\.e2e-spec\\.ts$'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/dist/',
+    ...(process.env.FAULTS === 'long' ? [] : ['\\.long\\.e2e-spec\\.ts$']),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { '^.+\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: [],
@@ -34,8 +38,8 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
   collectCoverageFrom: ['libs/**/*.ts', '!**/*.{spec,int-spec}.ts'],

@@ -11,7 +11,12 @@ export class EditPrecondition {
   private constructor(private readonly seen: readonly string[]) {}
 
   static fromIfMatch(header: string | undefined): EditPrecondition {
-    return new EditPrecondition((header ?? '').split(',').map((tag) => tag.trim()).filter(Boolean));
+    return new EditPrecondition(
+      (header ?? '')
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    );
   }
 
   /**
@@ -37,6 +42,10 @@ export class EditPrecondition {
 
   /** The refusal for an edit whose conditional update matched no row. */
   static stale(): DomainError {
-    return new DomainError('IF_MATCH_STALE', 'stale', 'It was changed since you read it. Read it again and repeat your change.');
+    return new DomainError(
+      'IF_MATCH_STALE',
+      'stale',
+      'It was changed since you read it. Read it again and repeat your change.',
+    );
   }
 }

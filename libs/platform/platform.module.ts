@@ -1,3 +1,4 @@
+import { type Clock, SystemClock } from '@guildhall/kernel/clock';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { ConfigModule } from './config/config.module';
@@ -14,12 +15,17 @@ import { ThrottleModule } from './throttle/throttle.module';
 /** Everything that features stand on. */
 @Module({})
 export class PlatformModule {
-  static with(configuration: Configuration, logger: Logger): DynamicModule {
+  /** @param clock another clock than the system's, for tests that move time */
+  static with(
+    configuration: Configuration,
+    logger: Logger,
+    { clock = new SystemClock() }: { clock?: Clock } = {},
+  ): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
         ConfigModule.for(configuration),
-        CoreModule,
+        CoreModule.with(clock),
         ObservabilityModule.with(logger),
         DatabaseModule,
         CryptoModule,

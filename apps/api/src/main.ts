@@ -18,7 +18,11 @@ runMain(async () => {
   configuration.requireDatabaseUrl();
   await ensureMasterKey(configuration);
   await assertMigrated(configuration.database);
-  const app = await createApplication(ApiModule.on(PlatformModule.with(configuration, logger)), configuration, logger);
+  const app = await createApplication(
+    ApiModule.on(PlatformModule.with(configuration, logger)),
+    configuration,
+    logger,
+  );
   shutdown.add(app);
   const address = await listen(app, configuration.http);
   logger.info({ address }, 'the API is listening');

@@ -4,7 +4,11 @@ import type { EmbeddedPostgres } from '@guildhall/platform/database/embedded/emb
 import { VERSION } from '@guildhall/platform/observability/version';
 
 /** The few lines that tell a newcomer where things are. */
-export async function greeting({ instance }: Configuration, address: string, embedded: EmbeddedPostgres | undefined): Promise<string> {
+export async function greeting(
+  { instance }: Configuration,
+  address: string,
+  embedded: EmbeddedPostgres | undefined,
+): Promise<string> {
   const demo = instance.isProduction ? undefined : await readDemoCredentials(instance.dataDir);
   const lines = [
     `Guildhall ${VERSION} is ready.`,

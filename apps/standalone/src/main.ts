@@ -19,7 +19,8 @@ runMain(async () => {
   const configuration = Configuration.from(readEnvironment());
   const logger = createLogger(configuration.log);
   const shutdown = new Shutdown(configuration.http.shutdownTimeoutMs, logger);
-  const embedded = configuration.database.url === '' ? await startEmbedded(configuration, logger, shutdown) : undefined;
+  const embedded =
+    configuration.database.url === '' ? await startEmbedded(configuration, logger, shutdown) : undefined;
   await ensureMasterKey(configuration);
   const migrated = await new Migrator(configuration.database).up();
   if (migrated.length > 0) logger.info({ migrations: migrated }, 'the database was migrated');
@@ -28,12 +29,17 @@ runMain(async () => {
   const app = await createApplication(root, configuration, logger);
   shutdown.add(app);
   await app.init();
-  if (configuration.instance.seedDemo && !configuration.instance.isProduction) await app.get(DemoDataSeeder).seedOnce();
+  if (configuration.instance.seedDemo && !configuration.instance.isProduction)
+    await app.get(DemoDataSeeder).seedOnce();
   const address = await listen(app, configuration.http);
   process.stdout.write(await greeting(configuration, address, embedded));
 });
 
-async function startEmbedded(configuration: Configuration, logger: Logger, shutdown: Shutdown): Promise<EmbeddedPostgres> {
+async function startEmbedded(
+  configuration: Configuration,
+  logger: Logger,
+  shutdown: Shutdown,
+): Promise<EmbeddedPostgres> {
   const embedded = await EmbeddedPostgres.start({
     dataDir: configuration.instance.dataDir,
     log: (level, message) => logger[level](message),

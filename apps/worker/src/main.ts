@@ -19,6 +19,8 @@ runMain(async () => {
   await ensureMasterKey(configuration);
   await assertMigrated(configuration.database);
   const root = WorkerModule.on(PlatformModule.with(configuration, logger));
-  shutdown.add(await NestFactory.createApplicationContext(root, { logger: new NestLogger(logger), abortOnError: false }));
+  shutdown.add(
+    await NestFactory.createApplicationContext(root, { logger: new NestLogger(logger), abortOnError: false }),
+  );
   logger.info('the worker is running');
 });

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { Clock } from '@guildhall/kernel/clock';
 import { InstanceConfig } from '@guildhall/platform/config/instance.config';
 import type { Transaction } from '@guildhall/platform/database/transaction';
-import { type DemoDataContributor, DemoDataContributors, type DemoWorld } from '@guildhall/platform/demo/demo-data';
+import {
+  type DemoDataContributor,
+  DemoDataContributors,
+  type DemoWorld,
+} from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { Register } from './application/register';
 import { DEMO_ADMIN, DEMO_PEOPLE } from './demo-people';
@@ -34,14 +38,20 @@ export class AuthDemoData implements DemoDataContributor {
     // Written first: credentials without people are harmless, people without credentials are no use.
     await this.keep({ email: DEMO_ADMIN.email, password });
     for (const person of DEMO_PEOPLE) {
-      const user = await this.register.withoutSession(tx, { ...person, password, emailVerifiedAt: this.clock.now() });
+      const user = await this.register.withoutSession(tx, {
+        ...person,
+        password,
+        emailVerifiedAt: this.clock.now(),
+      });
       world.set(`user:${person.email}`, user.id);
     }
   }
 
   private async keep(credentials: DemoCredentials): Promise<void> {
     await mkdir(this.config.dataDir, { recursive: true });
-    await writeFile(demoCredentialsFile(this.config.dataDir), `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+    await writeFile(demoCredentialsFile(this.config.dataDir), `${JSON.stringify(credentials, null, 2)}\n`, {
+      mode: 0o600,
+    });
   }
 }
 

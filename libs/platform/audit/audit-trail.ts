@@ -38,7 +38,11 @@ export class AuditTrail {
     return this.write(this.database, context, entry);
   }
 
-  private async write(target: Pick<Database, 'query'>, context: ActorContext, entry: AuditEntry): Promise<void> {
+  private async write(
+    target: Pick<Database, 'query'>,
+    context: ActorContext,
+    entry: AuditEntry,
+  ): Promise<void> {
     await target.query(
       `INSERT INTO audit_log (id, occurred_at, actor_id, action, target_type, target_id, ip, correlation_id, details)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

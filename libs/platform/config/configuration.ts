@@ -10,7 +10,14 @@ import { variablesOf } from './variable';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The groups, in the order in which `.env.example` shows them. Each is injected by its class. */
-export const CONFIG_GROUPS = [InstanceConfig, HttpConfig, DatabaseConfig, AuthConfig, ThrottleConfig, LogConfig] as const;
+export const CONFIG_GROUPS = [
+  InstanceConfig,
+  HttpConfig,
+  DatabaseConfig,
+  AuthConfig,
+  ThrottleConfig,
+  LogConfig,
+] as const;
 
 /** Says which variables are wrong and what each of them accepts; boot stops with it. */
 export class InvalidConfiguration extends Error {
@@ -47,7 +54,9 @@ export class Configuration {
   /** @throws Error for processes that have no embedded database to fall back on */
   requireDatabaseUrl(): void {
     if (this.database.url !== '') return;
-    throw new Error('DATABASE_URL is not set. Set it, or use `npm start`, which brings a PostgreSQL of its own.');
+    throw new Error(
+      'DATABASE_URL is not set. Set it, or use `npm start`, which brings a PostgreSQL of its own.',
+    );
   }
 
   groups(): readonly object[] {
@@ -60,8 +69,12 @@ export class Configuration {
     if (!isAbsolute(instance.dataDir)) instance.dataDir = resolve(instance.dataDir);
     if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
     if (!instance.isProduction) return;
-    if (auth.masterKey === '') problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
-    if (this.database.url === '') problems.push('DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing');
+    if (auth.masterKey === '')
+      problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
+    if (this.database.url === '')
+      problems.push(
+        'DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing',
+      );
     if (!throttle.enabled) problems.push('RATE_LIMITS=off is refused in production');
   }
 }

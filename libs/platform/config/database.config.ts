@@ -15,7 +15,8 @@ export class DatabaseConfig {
   @Variable('DATABASE_SSL', {
     type: oneOf('off', 'require', 'verify'),
     default: 'off',
-    description: 'require encrypts; verify also checks the certificate against the system or DATABASE_CA_FILE.',
+    description:
+      'require encrypts; verify also checks the certificate against the system or DATABASE_CA_FILE.',
   })
   readonly ssl!: 'off' | 'require' | 'verify';
 
@@ -43,7 +44,8 @@ export class DatabaseConfig {
   @Variable('DATABASE_STATEMENT_TIMEOUT_MS', {
     type: integer({ min: 50, max: 600_000 }),
     default: 1_800,
-    description: 'Longest run of one statement. With the connect timeout it keeps every answer under 3 s when the database hangs.',
+    description:
+      'Longest run of one statement. With the connect timeout it keeps every answer under 3 s when the database hangs.',
   })
   readonly statementTimeoutMs!: number;
 }

@@ -14,7 +14,9 @@ const GROUP_TITLES: Record<string, string> = {
 export function envExample(): string {
   const groups = CONFIG_GROUPS.map((group) => {
     const title = GROUP_TITLES[group.name] ?? group.name;
-    return [`# --- ${title} ${'-'.repeat(70 - title.length)}`, '', ...variablesOf(group).map(describe)].join('\n');
+    return [`# --- ${title} ${'-'.repeat(70 - title.length)}`, '', ...variablesOf(group).map(describe)].join(
+      '\n',
+    );
   });
   return [
     '# Copy to .env and change what you need. Generated from the code: npm run env:example',

@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { integer, list, onOff, text, url, Variable } from './variable';
 
-const isAddressOrSubnet = (item: string) => isIP(item.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(item);
+const isAddressOrSubnet = (item: string) =>
+  isIP(item.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(item);
 const isOrigin = (item: string) => URL.canParse(item) && new URL(item).origin === item;
 
 /** How the server listens, whom it believes and how long it waits. */

@@ -5,7 +5,8 @@ export class InstanceConfig {
   @Variable('NODE_ENV', {
     type: oneOf('development', 'test', 'production'),
     default: 'development',
-    description: 'production switches on HTTPS and strict checks, and switches off demo data and everything under /dev.',
+    description:
+      'production switches on HTTPS and strict checks, and switches off demo data and everything under /dev.',
   })
   readonly environment!: 'development' | 'test' | 'production';
 
@@ -19,7 +20,8 @@ export class InstanceConfig {
   @Variable('SEED_DEMO', {
     type: onOff(),
     default: true,
-    description: 'Fill a new database with demo people on the first `npm start`. Never happens in production.',
+    description:
+      'Fill a new database with demo people on the first `npm start`. Never happens in production.',
   })
   readonly seedDemo!: boolean;
 

@@ -81,12 +81,18 @@ export function oneOf<const Value extends string>(...values: Value[]): VariableT
 }
 
 /** A comma-separated list; blanks around items are dropped. */
-export function list(itemDescription: string, check: (item: string) => boolean): VariableType<readonly string[]> {
+export function list(
+  itemDescription: string,
+  check: (item: string) => boolean,
+): VariableType<readonly string[]> {
   const accepts = `a comma-separated list of ${itemDescription}`;
   return {
     accepts,
     parse: (value) => {
-      const items = value.split(',').map((item) => item.trim()).filter(Boolean);
+      const items = value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean);
       const bad = items.find((item) => !check(item));
       if (bad !== undefined) throw new Error(`must be ${accepts}; "${bad}" is not`);
       return items;
@@ -100,7 +106,8 @@ export function url(...schemes: string[]): VariableType<string> {
   return {
     accepts,
     parse: (value) => {
-      if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol)) throw new Error(`must be ${accepts}`);
+      if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol))
+        throw new Error(`must be ${accepts}`);
       return value.replace(/\/$/, '');
     },
   };

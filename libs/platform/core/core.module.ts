@@ -1,16 +1,21 @@
-import { Clock, SystemClock } from '@guildhall/kernel/clock';
+import { Clock } from '@guildhall/kernel/clock';
 import { HealthIndicators } from '@guildhall/kernel/health-indicator';
 import { Ids, TimeOrderedIds } from '@guildhall/kernel/ids';
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 
 /** Gives the kernel's ports their implementations. */
 @Global()
-@Module({
-  providers: [
-    { provide: Clock, useClass: SystemClock },
-    { provide: Ids, useFactory: (clock: Clock) => new TimeOrderedIds(clock), inject: [Clock] },
-    { provide: HealthIndicators, useFactory: () => new HealthIndicators() },
-  ],
-  exports: [Clock, Ids, HealthIndicators],
-})
-export class CoreModule {}
+@Module({})
+export class CoreModule {
+  static with(clock: Clock): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useValue: new TimeOrderedIds(clock) },
+        { provide: HealthIndicators, useFactory: () => new HealthIndicators() },
+      ],
+      exports: [Clock, Ids, HealthIndicators],
+    };
+  }
+}

@@ -59,7 +59,10 @@ export class KeyStore {
     return this.unitOfWork.run(systemContext('key-store'), async (tx) => {
       await lock(tx, purpose);
       const retiresAt = new Date(this.clock.now().getTime() + overlapSeconds * 1000);
-      await tx.query('UPDATE crypto_keys SET retires_at = $2 WHERE purpose = $1 AND retires_at IS NULL', [purpose, retiresAt]);
+      await tx.query('UPDATE crypto_keys SET retires_at = $2 WHERE purpose = $1 AND retires_at IS NULL', [
+        purpose,
+        retiresAt,
+      ]);
       return this.insert(tx, purpose);
     });
   }
@@ -80,7 +83,12 @@ export class KeyStore {
   }
 
   private async insert(tx: Transaction, purpose: KeyPurpose): Promise<StoredKey> {
-    const key = { id: this.ids.next(), createdAt: this.clock.now(), retiresAt: null, material: newMaterial(purpose) };
+    const key = {
+      id: this.ids.next(),
+      createdAt: this.clock.now(),
+      retiresAt: null,
+      material: newMaterial(purpose),
+    };
     const sealed = this.box.seal(key.material, sealPurpose(purpose, key.id));
     await tx.query('INSERT INTO crypto_keys (id, purpose, sealed, created_at) VALUES ($1, $2, $3, $4)', [
       key.id,
@@ -99,7 +107,10 @@ export function privateKeyOf(key: StoredKey): KeyObject {
 
 function newMaterial(purpose: KeyPurpose): Buffer {
   if (purpose !== 'token-signing') return randomBytes(32);
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'der', type: 'pkcs8' });
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    format: 'der',
+    type: 'pkcs8',
+  });
 }
 
 function sealPurpose(purpose: KeyPurpose, id: string): string {

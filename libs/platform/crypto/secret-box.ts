@@ -43,9 +43,13 @@ export class SecretBox {
     const [id, iv, tag, ciphertext] = split(box.subarray(1), KEY_ID_BYTES, IV_BYTES, TAG_BYTES);
     const key = this.keys.find((candidate) => candidate.id.equals(id));
     if (!key) {
-      throw new Error(`A stored secret (${purpose}) was encrypted with another MASTER_KEY. Put that key back, behind a comma.`);
+      throw new Error(
+        `A stored secret (${purpose}) was encrypted with another MASTER_KEY. Put that key back, behind a comma.`,
+      );
     }
-    const decipher = createDecipheriv('aes-256-gcm', key.encryption, iv).setAAD(Buffer.from(purpose)).setAuthTag(tag);
+    const decipher = createDecipheriv('aes-256-gcm', key.encryption, iv)
+      .setAAD(Buffer.from(purpose))
+      .setAuthTag(tag);
     return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
   }
 
@@ -66,7 +70,17 @@ function deriveKeys(base64: string): MasterKey {
   return { id, encryption: derive('encryption'), mac: derive('fingerprint') };
 }
 
-function split(bytes: Buffer, first: number, second: number, third: number): [Buffer, Buffer, Buffer, Buffer] {
+function split(
+  bytes: Buffer,
+  first: number,
+  second: number,
+  third: number,
+): [Buffer, Buffer, Buffer, Buffer] {
   const ends = [first, first + second, first + second + third] as const;
-  return [bytes.subarray(0, ends[0]), bytes.subarray(ends[0], ends[1]), bytes.subarray(ends[1], ends[2]), bytes.subarray(ends[2])];
+  return [
+    bytes.subarray(0, ends[0]),
+    bytes.subarray(ends[0], ends[1]),
+    bytes.subarray(ends[1], ends[2]),
+    bytes.subarray(ends[2]),
+  ];
 }

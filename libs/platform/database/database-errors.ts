@@ -8,7 +8,15 @@ const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
  * 57014 is our own statement timeout; 53300 is "too many connections".
  */
 const UNAVAILABLE_STATES = /^(08|57P0|57014|53|58)/;
-const UNAVAILABLE_NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'EHOSTUNREACH']);
+const UNAVAILABLE_NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+]);
 const UNAVAILABLE_MESSAGES =
   /Connection terminated|Query read timeout|timeout exceeded when trying to connect|not queryable|did not answer in time|Client was closed|Driver not Connected|Client has encountered a connection error|Query runner already released/i;
 
@@ -44,5 +52,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (inner === undefined) return false;
   if (inner instanceof AggregateError) return inner.errors.some(isDatabaseUnavailable);
   const code = inner.code ?? '';
-  return UNAVAILABLE_STATES.test(code) || UNAVAILABLE_NETWORK.has(code) || UNAVAILABLE_MESSAGES.test(inner.message);
+  return (
+    UNAVAILABLE_STATES.test(code) || UNAVAILABLE_NETWORK.has(code) || UNAVAILABLE_MESSAGES.test(inner.message)
+  );
 }

@@ -1,5 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { HealthIndicators, type HealthIndicator, type HealthReport } from '@guildhall/kernel/health-indicator';
+import {
+  HealthIndicators,
+  type HealthIndicator,
+  type HealthReport,
+} from '@guildhall/kernel/health-indicator';
 import { Injectable } from '@nestjs/common';
 import { Database } from './database';
 
@@ -17,7 +21,9 @@ export class DatabaseHealth implements HealthIndicator {
 
   async check(): Promise<HealthReport> {
     const started = performance.now();
-    const [row] = await this.database.query<{ version: string }>(`SELECT current_setting('server_version') AS version`);
+    const [row] = await this.database.query<{ version: string }>(
+      `SELECT current_setting('server_version') AS version`,
+    );
     const latencyMs = Math.round((performance.now() - started) * 10) / 10;
     return { status: 'up', details: { version: row?.version, latencyMs, pool: this.database.poolUse() } };
   }

@@ -22,7 +22,9 @@ export class Migrator {
 
   /** @returns the names of the migrations that were applied now */
   up(): Promise<string[]> {
-    return this.exclusively(async (dataSource) => (await dataSource.runMigrations()).map((migration) => migration.name));
+    return this.exclusively(async (dataSource) =>
+      (await dataSource.runMigrations()).map((migration) => migration.name),
+    );
   }
 
   /** Reverts the newest migration. @returns its name, or `undefined` when there is none */
@@ -41,7 +43,11 @@ export class Migrator {
   private async exclusively<Result>(work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
     const options = dataSourceOptions(this.config, 'guildhall-migrator');
     // The lock is held by one connection while the migrations run on another.
-    const dataSource = new DataSource({ ...options, poolSize: 2, extra: { keepAlive: true } } as typeof options);
+    const dataSource = new DataSource({
+      ...options,
+      poolSize: 2,
+      extra: { keepAlive: true },
+    } as typeof options);
     await dataSource.initialize();
     const lockHolder = dataSource.createQueryRunner();
     try {
@@ -61,15 +67,21 @@ export class Migrator {
  */
 async function acquireLock(connection: QueryRunner): Promise<void> {
   for (;;) {
-    const [row] = rowsOf<{ locked: boolean }>(await connection.query('SELECT pg_try_advisory_lock($1) AS locked', [MIGRATION_LOCK]));
+    const [row] = rowsOf<{ locked: boolean }>(
+      await connection.query('SELECT pg_try_advisory_lock($1) AS locked', [MIGRATION_LOCK]),
+    );
     if (row?.locked) return;
     await delay(LOCK_POLL_MS);
   }
 }
 
 async function states(dataSource: DataSource): Promise<MigrationState[]> {
-  const [table] = await dataSource.query<Array<{ present: boolean }>>(`SELECT to_regclass('schema_migrations') IS NOT NULL AS present`);
-  const rows = table?.present ? await dataSource.query<Array<{ name: string }>>('SELECT name FROM schema_migrations') : [];
+  const [table] = await dataSource.query<Array<{ present: boolean }>>(
+    `SELECT to_regclass('schema_migrations') IS NOT NULL AS present`,
+  );
+  const rows = table?.present
+    ? await dataSource.query<Array<{ name: string }>>('SELECT name FROM schema_migrations')
+    : [];
   const applied = new Set(rows.map((row) => row.name));
   return dataSource.migrations.map((migration) => {
     const name = migration.name ?? migration.constructor.name;

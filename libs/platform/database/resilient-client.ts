@@ -21,7 +21,8 @@ export class ResilientClient extends Client {
   }
 
   private cut(): void {
-    const { stream } = (this as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection;
+    const { stream } = (this as unknown as { connection: { stream: { destroy(error: Error): void } } })
+      .connection;
     stream.destroy(new Error('The database did not answer in time; the connection was closed.'));
   }
 }

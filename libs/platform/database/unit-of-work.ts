@@ -59,7 +59,10 @@ export class UnitOfWork {
     });
   }
 
-  private async attempt<Result>(context: ActorContext, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  private async attempt<Result>(
+    context: ActorContext,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
     const queryRunner = this.dataSource.createQueryRunner();
     const tx = new Transaction(context, queryRunner);
     let result: Result;
@@ -89,7 +92,10 @@ async function join<Result>(tx: Transaction, work: (tx: Transaction) => Promise<
 }
 
 /** A rollback that fails means that the connection is gone, and with it the transaction: the first error tells more. */
-async function rollBack(queryRunner: { isTransactionActive: boolean; rollbackTransaction(): Promise<void> }): Promise<void> {
+async function rollBack(queryRunner: {
+  isTransactionActive: boolean;
+  rollbackTransaction(): Promise<void>;
+}): Promise<void> {
   if (!queryRunner.isTransactionActive) return;
   await queryRunner.rollbackTransaction().catch(() => undefined);
 }

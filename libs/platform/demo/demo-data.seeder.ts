@@ -24,7 +24,8 @@ export class DemoDataSeeder {
       );
       if (marked.length === 0) return false;
       const world: DemoWorld = new Map();
-      for (const contributor of this.contributors.all().toSorted((a, b) => a.order - b.order)) await contributor.seed(tx, world);
+      for (const contributor of this.contributors.all().toSorted((a, b) => a.order - b.order))
+        await contributor.seed(tx, world);
       return true;
     });
   }

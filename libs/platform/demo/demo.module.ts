@@ -3,5 +3,8 @@ import { DemoDataContributors } from './demo-data';
 import { DemoDataSeeder } from './demo-data.seeder';
 
 @Global()
-@Module({ providers: [DemoDataContributors, DemoDataSeeder], exports: [DemoDataContributors, DemoDataSeeder] })
+@Module({
+  providers: [DemoDataContributors, DemoDataSeeder],
+  exports: [DemoDataContributors, DemoDataSeeder],
+})
 export class DemoModule {}

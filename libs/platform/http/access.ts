@@ -1,7 +1,14 @@
 import { DomainError } from '@guildhall/kernel/domain-error';
 import type { ActorContext, UserContext } from '@guildhall/kernel/actor-context';
 import { type Role, roleAtLeast } from '@guildhall/kernel/role';
-import { applyDecorators, type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import { authenticationRequired, HttpErrorCode } from './http-errors';
@@ -18,11 +25,18 @@ export const Public = () => SetMetadata(ACCESS, 'anyone' satisfies Access);
 export const RequiresUser = () => RequiresRole('member');
 
 /** A signed-in user with this role or a stronger one. */
-export const RequiresRole = (role: Role) => applyDecorators(SetMetadata(ACCESS, role satisfies Access), ApiBearerAuth());
+export const RequiresRole = (role: Role) =>
+  applyDecorators(SetMetadata(ACCESS, role satisfies Access), ApiBearerAuth());
 
 /** What a route demands; the strictest reading when nothing was said. */
-export function accessOf(reflector: Reflector, context: Pick<ExecutionContext, 'getHandler' | 'getClass'>): Access {
-  return reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]) ?? 'member';
+export function accessOf(
+  reflector: Reflector,
+  context: Pick<ExecutionContext, 'getHandler' | 'getClass'>,
+): Access {
+  return (
+    reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]) ??
+    'member'
+  );
 }
 
 /** Lets through whom the route is for. Runs after authentication and throttling, so that refusals are counted too. */
@@ -43,7 +57,9 @@ export class AccessGuard implements CanActivate {
 }
 
 /** The caller of a route that anyone may call. */
-export const Actor = createParamDecorator((_: unknown, context: ExecutionContext): ActorContext => requestOf(context).actor);
+export const Actor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ActorContext => requestOf(context).actor,
+);
 
 /** The signed-in caller. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): UserContext => {

@@ -38,17 +38,37 @@ export async function createApplication(
   });
   const filter = new ProblemFilter(logger);
   await setUpServer(adapter.getInstance() as unknown as FastifyInstance, configuration, logger);
-  app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
+  setUpRoutes(app);
   app.enableCors({
     origin: [...configuration.http.corsOrigins],
-    allowedHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key', CORRELATION_HEADER],
-    exposedHeaders: ['etag', 'location', 'retry-after', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', CORRELATION_HEADER],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'if-match',
+      'if-none-match',
+      'idempotency-key',
+      CORRELATION_HEADER,
+    ],
+    exposedHeaders: [
+      'etag',
+      'location',
+      'retry-after',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+      CORRELATION_HEADER,
+    ],
     maxAge: 600,
   });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new InputPipe());
   serveApiDocs(app);
   return app;
+}
+
+/** Where routes lie; shared with the command that writes the OpenAPI document. */
+export function setUpRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
 }
 
 function serverOptions({ http }: Configuration) {
@@ -71,7 +91,11 @@ function serverOptions({ http }: Configuration) {
   };
 }
 
-async function setUpServer(fastify: FastifyInstance, { http, instance }: Configuration, logger: Logger): Promise<void> {
+async function setUpServer(
+  fastify: FastifyInstance,
+  { http, instance }: Configuration,
+  logger: Logger,
+): Promise<void> {
   fastify.decorateRequest('actor', undefined as never);
   fastify.decorateRequest('authenticationFailure', null);
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -83,5 +107,9 @@ async function setUpServer(fastify: FastifyInstance, { http, instance }: Configu
   await addSecurityHeaders(fastify, instance.isProduction);
   if (instance.isProduction && http.requireHttps) requireHttps(fastify, http.publicUrl);
   acceptJsonOnly(fastify);
-  await fastify.register(compress, { globalDecompression: false, threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip', 'identity'] });
+  await fastify.register(compress, {
+    globalDecompression: false,
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['br', 'gzip', 'identity'],
+  });
 }

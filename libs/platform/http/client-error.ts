@@ -3,10 +3,22 @@ import { v7 } from 'uuid';
 import { problem, PROBLEM_JSON, TITLES } from './problem';
 
 const REFUSALS: Record<string, { status: number; code: string; detail: string }> = {
-  HPE_HEADER_OVERFLOW: { status: 431, code: 'HEADERS_TOO_LARGE', detail: 'The headers of the request are too large.' },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'REQUEST_TIMEOUT', detail: 'The request did not arrive in time.' },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'HEADERS_TOO_LARGE',
+    detail: 'The headers of the request are too large.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    detail: 'The request did not arrive in time.',
+  },
 };
-const UNREADABLE = { status: 400, code: 'REQUEST_MALFORMED', detail: 'This is not a well-formed HTTP/1.1 request.' };
+const UNREADABLE = {
+  status: 400,
+  code: 'REQUEST_MALFORMED',
+  detail: 'This is not a well-formed HTTP/1.1 request.',
+};
 
 /** Answers what never became a request (unparsable, too slow, headers too large) and closes the connection. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {

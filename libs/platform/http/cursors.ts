@@ -36,7 +36,10 @@ export class Cursors implements OnModuleInit {
 
   /** @throws DomainError `CURSOR_INVALID` */
   pageRequest<Key>(list: string, { limit, cursor }: PageQuery): PageRequest<Key> {
-    return { limit: limit ?? DEFAULT_PAGE_SIZE, after: cursor === undefined ? null : this.decode<Key>(list, cursor) };
+    return {
+      limit: limit ?? DEFAULT_PAGE_SIZE,
+      after: cursor === undefined ? null : this.decode<Key>(list, cursor),
+    };
   }
 
   /** @throws DomainError `CURSOR_INVALID` for anything this installation did not make for this list */
@@ -44,12 +47,20 @@ export class Cursors implements OnModuleInit {
     const bytes = Buffer.from(cursor, 'base64url');
     const [mac, payload] = [bytes.subarray(0, MAC_BYTES), bytes.subarray(MAC_BYTES)];
     if (mac.length !== MAC_BYTES || !timingSafeEqual(mac, this.mac(list, payload))) {
-      throw new DomainError(HttpErrorCode.CursorInvalid, 'malformed', 'This cursor is not one of this list. Start again without it.');
+      throw new DomainError(
+        HttpErrorCode.CursorInvalid,
+        'malformed',
+        'This cursor is not one of this list. Start again without it.',
+      );
     }
     return JSON.parse(payload.toString()) as Key;
   }
 
   private mac(list: string, payload: Buffer): Buffer {
-    return createHmac('sha256', this.secret).update(`${list}\0`).update(payload).digest().subarray(0, MAC_BYTES);
+    return createHmac('sha256', this.secret)
+      .update(`${list}\0`)
+      .update(payload)
+      .digest()
+      .subarray(0, MAC_BYTES);
   }
 }

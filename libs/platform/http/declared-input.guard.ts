@@ -29,14 +29,17 @@ export class DeclaredInputGuard implements CanActivate {
       ...(declared.body ? [] : bodyFields(request.body)),
     ];
     if (stray.length === 0) return true;
-    throw inputInvalid(stray.map((path) => ({ path, code: 'unknown', message: 'is not a field of this request' })));
+    throw inputInvalid(
+      stray.map((path) => ({ path, code: 'unknown', message: 'is not a field of this request' })),
+    );
   }
 
   private declaredBy(context: ExecutionContext): Declared {
     const handler = context.getHandler();
     let declared = this.known.get(handler);
     if (!declared) {
-      const parameters = Reflect.getMetadata(ROUTE_ARGUMENTS, context.getClass(), handler.name) as object | undefined;
+      const parameters = Reflect.getMetadata(ROUTE_ARGUMENTS, context.getClass(), handler.name) as
+        object | undefined;
       const kinds = new Set(Object.keys(parameters ?? {}).map((key) => key.split(':')[0]));
       declared = { body: kinds.has(BODY_KIND), query: kinds.has(QUERY_KIND) };
       this.known.set(handler, declared);

@@ -32,9 +32,19 @@ export function TextField(options: LengthOptions): PropertyDecorator {
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     options,
-    { type: String, format: 'email', minLength: 3, maxLength: 254, example: options.example ?? 'ada@example.org' },
+    {
+      type: String,
+      format: 'email',
+      minLength: 3,
+      maxLength: 254,
+      example: options.example ?? 'ada@example.org',
+    },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? canonicalText(value) : value)),
-    rule('email', 'must be an e-mail address such as ada@example.org', (value) => isString(value) && value.length <= 254 && isCleanLine(value) && isEmail(value)),
+    rule(
+      'email',
+      'must be an e-mail address such as ada@example.org',
+      (value) => isString(value) && value.length <= 254 && isCleanLine(value) && isEmail(value),
+    ),
   );
 }
 
@@ -44,35 +54,60 @@ export function OpaqueField(options: LengthOptions & { readonly format?: string 
   return field(
     options,
     { type: String, minLength: min, maxLength: max, ...(options.format ? { format: options.format } : {}) },
-    rule('string', `must be text of ${min} to ${max} characters`, (value) => isString(value) && hasLength(value, min, max)),
+    rule(
+      'string',
+      `must be text of ${min} to ${max} characters`,
+      (value) => isString(value) && hasLength(value, min, max),
+    ),
   );
 }
 
-export function EnumField<const Value extends string>(values: readonly Value[], options: FieldOptions = {}): PropertyDecorator {
+export function EnumField<const Value extends string>(
+  values: readonly Value[],
+  options: FieldOptions = {},
+): PropertyDecorator {
   return field(
     options,
     { type: String, enum: [...values] },
-    rule('enum', `must be one of ${values.join(', ')}`, (value) => (values as readonly unknown[]).includes(value)),
+    rule('enum', `must be one of ${values.join(', ')}`, (value) =>
+      (values as readonly unknown[]).includes(value),
+    ),
   );
 }
 
 export function UuidField(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'uuid' }, rule('uuid', 'must be a UUID', (value) => isString(value) && isUUID(value)));
+  return field(
+    options,
+    { type: String, format: 'uuid' },
+    rule('uuid', 'must be a UUID', (value) => isString(value) && isUUID(value)),
+  );
 }
 
 /** A whole number in a query string, where everything arrives as text. */
-export function QueryIntegerField(options: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
+export function QueryIntegerField(
+  options: FieldOptions & { readonly min: number; readonly max: number },
+): PropertyDecorator {
   const { min, max } = options;
   return field(
     options,
     { type: 'integer', minimum: min, maximum: max },
     Type(() => String),
-    Transform(({ value }: { value: unknown }) => (isString(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value)),
-    rule('integer', `must be a whole number from ${min} to ${max}`, (value) => isInt(value) && (value as number) >= min && (value as number) <= max),
+    Transform(({ value }: { value: unknown }) =>
+      isString(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
+    rule(
+      'integer',
+      `must be a whole number from ${min} to ${max}`,
+      (value) => isInt(value) && (value as number) >= min && (value as number) <= max,
+    ),
   );
 }
 
-function textField(options: LengthOptions, isClean: (value: string) => boolean, dirty: string): PropertyDecorator {
+function textField(
+  options: LengthOptions,
+  isClean: (value: string) => boolean,
+  dirty: string,
+): PropertyDecorator {
   const { min = 0, max } = options;
   const range = min === 0 ? `at most ${max} characters` : `${min} to ${max} characters`;
   return field(
@@ -84,7 +119,11 @@ function textField(options: LengthOptions, isClean: (value: string) => boolean, 
   );
 }
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, ...decorators: PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  ...decorators: PropertyDecorator[]
+): PropertyDecorator {
   const { description, example, optional = false } = options;
   const documented = ApiProperty({
     ...schema,

@@ -23,7 +23,10 @@ export const HttpErrorCode = {
 
 export function inputInvalid(errors: readonly FieldError[]): DomainError {
   const [first] = errors;
-  const detail = errors.length === 1 && first ? `${first.path}: ${first.message}.` : 'Several fields are not as they should be; see errors.';
+  const detail =
+    errors.length === 1 && first
+      ? `${first.path}: ${first.message}.`
+      : 'Several fields are not as they should be; see errors.';
   return new DomainError(HttpErrorCode.InputInvalid, 'malformed', detail, { errors });
 }
 
@@ -36,8 +39,13 @@ export function authenticationRequired(): DomainError {
 }
 
 export function unavailable(cause: unknown): DomainError {
-  return new DomainError(HttpErrorCode.Unavailable, 'unavailable', 'A part that this request needs is down. Try again shortly.', {
-    retryAfter: 2,
-    cause,
-  });
+  return new DomainError(
+    HttpErrorCode.Unavailable,
+    'unavailable',
+    'A part that this request needs is down. Try again shortly.',
+    {
+      retryAfter: 2,
+      cause,
+    },
+  );
 }

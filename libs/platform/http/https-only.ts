@@ -17,7 +17,8 @@ export function requireHttps(fastify: FastifyInstance, publicUrl: string): void 
       void reply.redirect(`${target}${request.url}`, 308);
       return;
     }
-    const detail = 'This server only speaks HTTPS. If a proxy in front of it does, list the proxy in TRUSTED_PROXIES.';
+    const detail =
+      'This server only speaks HTTPS. If a proxy in front of it does, list the proxy in TRUSTED_PROXIES.';
     const path = request.url.split('?', 1)[0] ?? '/';
     void reply
       .code(403)

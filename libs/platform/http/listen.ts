@@ -21,9 +21,13 @@ export async function listen(app: NestFastifyApplication, { port, host }: HttpCo
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new Error(`Port ${port} is in use on ${host}. Stop what uses it, or set PORT to another one.`, { cause: error });
+      return new Error(`Port ${port} is in use on ${host}. Stop what uses it, or set PORT to another one.`, {
+        cause: error,
+      });
     case 'EACCES':
-      return new Error(`Port ${port} needs more rights than this process has. Set PORT to one above 1023.`, { cause: error });
+      return new Error(`Port ${port} needs more rights than this process has. Set PORT to one above 1023.`, {
+        cause: error,
+      });
     case 'EADDRNOTAVAIL':
       return new Error(`This machine has no address ${host}. Set HOST to one that it has.`, { cause: error });
     default:

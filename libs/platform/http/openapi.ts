@@ -24,12 +24,18 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Guildhall')
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
-    .setContact('Guildhall maintainers', 'https://github.com/guildhall/guildhall', 'maintainers@guildhall.test')
+    .setContact(
+      'Guildhall maintainers',
+      'https://github.com/guildhall/guildhall',
+      'maintainers@guildhall.test',
+    )
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/', 'This server')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' });
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (_controller, method) => method,
+  });
   for (const schema of Object.values(document.components?.schemas ?? {})) close(schema as ObjectSchema);
   return sorted(document);
 }
@@ -40,7 +46,12 @@ export function serveApiDocs(app: INestApplication): void {
     jsonDocumentUrl: 'api-docs-json',
     yamlDocumentUrl: 'api-docs-yaml',
     customSiteTitle: 'Guildhall API',
-    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, tryItOutEnabled: true, validatorUrl: 'none' },
+    swaggerOptions: {
+      persistAuthorization: true,
+      displayRequestDuration: true,
+      tryItOutEnabled: true,
+      validatorUrl: 'none',
+    },
   });
 }
 
@@ -52,15 +63,19 @@ interface ObjectSchema {
 
 /** What is not declared is neither accepted nor sent. Problems are the exception: RFC 9457 lets them carry extensions. */
 function close(schema: ObjectSchema & { properties?: { correlationId?: unknown } }): void {
-  if (schema.type === 'object' && schema.properties && !schema.properties.correlationId) schema.additionalProperties ??= false;
+  if (schema.type === 'object' && schema.properties && !schema.properties.correlationId)
+    schema.additionalProperties ??= false;
 }
 
 /** Paths and schemas by name, so that moving a controller in the code does not move the document. */
 function sorted(document: OpenAPIObject): OpenAPIObject {
-  const byName = <Value>(record: Record<string, Value> = {}) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     ...document,
     paths: byName(document.paths),
     components: { ...document.components, schemas: byName(document.components?.schemas) },
   };
+}
+
+function byName<Value>(record: Record<string, Value> = {}): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -22,7 +22,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (document.status >= 500) this.report(thrown, document);
     if (reply.sent) return;
     if (error instanceof DomainError) setHeaders(error, reply);
-    // `.type()` would add a charset, which application/problem+json does not have (RFC 9457 §3).
     void reply.code(document.status).header('content-type', PROBLEM_JSON).send(JSON.stringify(document));
   }
 
@@ -36,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private report(thrown: unknown, document: ProblemDocument): void {
     const { correlationId, code } = document;
-    if (document.status === 503) this.logger.warn({ correlationId, code, error: thrown }, 'a needed part is down');
+    if (document.status === 503)
+      this.logger.warn({ correlationId, code, error: thrown }, 'a needed part is down');
     else this.logger.error({ correlationId, code, error: thrown }, 'unexpected error');
   }
 }
@@ -47,44 +47,48 @@ interface Refusal {
   readonly detail: string;
 }
 
-/** Errors that Fastify raises by itself, before any of our code runs. */
-const FASTIFY_REFUSALS: Record<string, Refusal> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: HttpErrorCode.BodyTooLarge, detail: 'The body is larger than this server accepts.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+/**
+ * Refusals of Fastify and Nest themselves, before any of our code runs. Nest hands Fastify's errors on as
+ * HttpExceptions, so the status is all that tells them apart; our own 400s are DomainErrors.
+ */
+const FRAMEWORK_REFUSALS: Readonly<Record<number, Refusal>> = {
+  400: {
+    status: 400,
+    code: HttpErrorCode.BodyMalformed,
+    detail: 'The path or the body could not be read: is the body well-formed JSON, nested at most 32 levels?',
+  },
+  404: {
+    status: 404,
+    code: HttpErrorCode.NotFound,
+    detail: 'There is no such path, or not with this method.',
+  },
+  413: {
+    status: 413,
+    code: HttpErrorCode.BodyTooLarge,
+    detail: 'The body is larger than this server accepts.',
+  },
+  414: { status: 414, code: HttpErrorCode.InputInvalid, detail: 'A part of the path is too long.' },
+  415: {
     status: 415,
     code: HttpErrorCode.MediaTypeUnsupported,
     detail: 'Send the body as application/json.',
   },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
-    status: 400,
-    code: HttpErrorCode.BodyMalformed,
-    detail: 'The body is not as long as Content-Length says.',
-  },
-  FST_ERR_BAD_URL: { status: 400, code: HttpErrorCode.InputInvalid, detail: 'The path is not valid percent-encoding.' },
-  FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: HttpErrorCode.InputInvalid, detail: 'A part of the path is too long.' },
 };
 
 function knownRefusal(error: unknown): Refusal | undefined {
-  if (error instanceof HttpException) return refusalOfHttpException(error);
-  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
-  if (code !== undefined && FASTIFY_REFUSALS[code]) return FASTIFY_REFUSALS[code];
-  // secure-json-parse and our depth check mark their errors with 400.
-  if (statusCode === 400) return { status: 400, code: HttpErrorCode.BodyMalformed, detail: 'The body is not valid JSON.' };
-  return undefined;
-}
-
-function refusalOfHttpException(error: HttpException): Refusal | undefined {
-  const status = error.getStatus();
-  if (status === 404) return { status, code: HttpErrorCode.NotFound, detail: 'There is no such path, or not with this method.' };
-  if (status < 500) return { status, code: HttpErrorCode.InputInvalid, detail: error.message };
-  return undefined;
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : (error as { statusCode?: number } | null)?.statusCode;
+  return status === undefined ? undefined : FRAMEWORK_REFUSALS[status];
 }
 
 function setHeaders(error: DomainError, reply: FastifyReply): void {
   if (error.options.retryAfter !== undefined) reply.header('retry-after', String(error.options.retryAfter));
   if (error.kind !== 'unauthenticated') return;
   // RFC 6750 §3: a bare challenge when no token came, the reason when one came and does not count.
-  const challenge = error.code === HttpErrorCode.AuthenticationRequired ? 'Bearer' : 'Bearer error="invalid_token"';
+  const challenge =
+    error.code === HttpErrorCode.AuthenticationRequired ? 'Bearer' : 'Bearer error="invalid_token"';
   reply.header('www-authenticate', challenge);
 }
 

@@ -24,7 +24,10 @@ export class ProblemResponse {
   @ApiProperty({ type: 'integer', example: 400 })
   readonly status!: number;
 
-  @ApiProperty({ description: 'What went wrong and what to do, for people.', example: 'email: must be an e-mail address.' })
+  @ApiProperty({
+    description: 'What went wrong and what to do, for people.',
+    example: 'email: must be an e-mail address.',
+  })
   readonly detail!: string;
 
   @ApiProperty({ description: 'Stable name, for programs.', example: 'INPUT_INVALID' })
@@ -33,7 +36,10 @@ export class ProblemResponse {
   @ApiProperty({ description: 'Path of the request.', example: '/api/v1/auth/register' })
   readonly instance!: string;
 
-  @ApiProperty({ description: 'Quote it when you report the problem; it is in the logs too.', example: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55' })
+  @ApiProperty({
+    description: 'Quote it when you report the problem; it is in the logs too.',
+    example: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55',
+  })
   readonly correlationId!: string;
 
   @ApiPropertyOptional({ type: () => [FieldErrorResponse] })

@@ -66,7 +66,13 @@ export function problemOf(error: DomainError, instance: string, correlationId: s
   };
 }
 
-export function problem(status: number, code: string, detail: string, instance: string, correlationId: string): ProblemDocument {
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  instance: string,
+  correlationId: string,
+): ProblemDocument {
   const type = `urn:guildhall:problem:${code.toLowerCase().replaceAll('_', '-')}`;
   return { type, title: TITLES[status] ?? 'Error', status, detail, code, instance, correlationId };
 }

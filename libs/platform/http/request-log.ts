@@ -19,7 +19,10 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
     done();
   });
   fastify.addHook('onRequestAbort', (request, done) => {
-    logger.info({ correlationId: request.id, method: request.method, route: request.routeOptions.url }, 'request aborted by the client');
+    logger.info(
+      { correlationId: request.id, method: request.method, route: request.routeOptions.url },
+      'request aborted by the client',
+    );
     done();
   });
 }

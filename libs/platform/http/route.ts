@@ -35,7 +35,9 @@ export function Route({ summary, description, responds, fails = {} }: RouteDescr
       status: responds.status,
       description: responds.description,
       ...(responds.headers ? { headers: documentedHeaders(responds.headers) } : {}),
-      ...(responds.type ? { content: { 'application/json': { schema: { $ref: getSchemaPath(responds.type) } } } } : {}),
+      ...(responds.type
+        ? { content: { 'application/json': { schema: { $ref: getSchemaPath(responds.type) } } } }
+        : {}),
     }),
     ...Object.entries(failures).map(([status, reason]) =>
       ApiResponse({
@@ -48,7 +50,12 @@ export function Route({ summary, description, responds, fails = {} }: RouteDescr
 }
 
 function documentedHeaders(headers: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' as const } }]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, description]) => [
+      name,
+      { description, schema: { type: 'string' as const } },
+    ]),
+  );
 }
 
 /** Refusals of routes that take a body. */

@@ -16,7 +16,8 @@ const PAGE_POLICY = [
 ].join('; ');
 const PAGES = /^\/(api-docs|dev)(\/|$|\?)/;
 
-const FEATURES_NOBODY_NEEDS = 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()';
+const FEATURES_NOBODY_NEEDS =
+  'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()';
 
 /** The headers of the OWASP Secure Headers Project. */
 export async function addSecurityHeaders(fastify: FastifyInstance, production: boolean): Promise<void> {

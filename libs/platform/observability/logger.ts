@@ -9,10 +9,30 @@ import type { LogConfig } from '../config/log.config';
  * Bodies and headers are not logged at all; this is the second line of defence.
  */
 const SENSITIVE_FIELDS = [
-  'password', 'currentPassword', 'newPassword', 'token', 'accessToken', 'refreshToken', 'mfaToken', 'code', 'backupCode',
-  'secret', 'authorization', 'cookie', 'email', 'newEmail', 'masterKey', 'clientSecret', 'apiKey',
+  'password',
+  'currentPassword',
+  'newPassword',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'mfaToken',
+  'code',
+  'backupCode',
+  'secret',
+  'authorization',
+  'cookie',
+  'email',
+  'newEmail',
+  'masterKey',
+  'clientSecret',
+  'apiKey',
 ];
-const REDACTED_PATHS = SENSITIVE_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*.*.*.${field}`])
+const REDACTED_PATHS = SENSITIVE_FIELDS.flatMap((field) => [
+  field,
+  `*.${field}`,
+  `*.*.${field}`,
+  `*.*.*.${field}`,
+])
   // A problem's `code` is a public name such as AUTH_TOKEN_REUSED and the point of the line.
   .filter((path) => path !== 'code' && path !== 'error.code' && path !== '*.code');
 
@@ -29,7 +49,9 @@ export function createLogger(config: LogConfig): Logger {
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
       serializers: { error: pino.stdSerializers.err },
     },
-    config.files ? multistream([standardOutput(), ...fileStreams(config)]) : pino.destination({ fd: 1, sync: false }),
+    config.files
+      ? multistream([standardOutput(), ...fileStreams(config)])
+      : pino.destination({ fd: 1, sync: false }),
   );
 }
 
@@ -40,13 +62,17 @@ function standardOutput(): StreamEntry {
 function fileStreams(config: LogConfig): StreamEntry[] {
   mkdirSync(config.dir, { recursive: true });
   const rotated = (name: string) =>
-    createStream((time, index) => (time instanceof Date ? `${name}.${time.toISOString().slice(0, 10)}.${index}.log` : `${name}.log`), {
-      path: config.dir,
-      size: `${config.fileMaxMegabytes}M`,
-      interval: '1d',
-      maxFiles: config.fileCount,
-      history: join(`.${name}.history`),
-    });
+    createStream(
+      (time, index) =>
+        time instanceof Date ? `${name}.${time.toISOString().slice(0, 10)}.${index}.log` : `${name}.log`,
+      {
+        path: config.dir,
+        size: `${config.fileMaxMegabytes}M`,
+        interval: '1d',
+        maxFiles: config.fileCount,
+        history: join(`.${name}.history`),
+      },
+    );
   return [
     { level: 'trace', stream: rotated('combined') },
     { level: 'error', stream: rotated('error') },

@@ -2,7 +2,14 @@ import type { LoggerService } from '@nestjs/common';
 import type { Logger } from './logger';
 
 /** Contexts in which Nest tells how it assembles itself; of interest only to whoever debugs that. */
-const ASSEMBLY = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication', 'WebSocketsController']);
+const ASSEMBLY = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+  'WebSocketsController',
+]);
 
 /** Lets Nest and our own `Logger`s write through pino. */
 export class NestLogger implements LoggerService {
@@ -33,7 +40,11 @@ export class NestLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  private write(level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const { context, details } = split(rest);
     if (message instanceof Error) this.logger[level]({ context, error: message }, message.message);
     else if (typeof message === 'object') this.logger[level]({ context, ...message });
@@ -47,6 +58,10 @@ function split(rest: unknown[]): { context?: string; details: object } {
   const context = strings.at(-1);
   const stack = strings.length > 1 ? { stack: strings[0] } : {};
   const objects = rest.filter((item): item is object => typeof item === 'object' && item !== null);
-  const details = Object.assign({}, stack, ...objects.map((item) => (item instanceof Error ? { error: item } : item))) as object;
+  const details = Object.assign(
+    {},
+    stack,
+    ...objects.map((item) => (item instanceof Error ? { error: item } : item)),
+  ) as object;
   return context === undefined ? { details } : { context, details };
 }

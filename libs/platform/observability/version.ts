@@ -6,7 +6,10 @@ export const VERSION: string = findVersion(__dirname);
 
 function findVersion(folder: string): string {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string; version?: string };
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name?: string;
+      version?: string;
+    };
     if (manifest.name === 'guildhall' && manifest.version) return manifest.version;
   } catch {
     // No package.json here: look further up.

@@ -15,5 +15,10 @@ const POLICY = 'guildhall:throttle-policy';
 export const Throttled = (policy: ThrottlePolicy) => SetMetadata(POLICY, policy);
 
 export function policyOf(reflector: Reflector, context: ExecutionContext): ThrottlePolicy {
-  return reflector.getAllAndOverride<ThrottlePolicy | undefined>(POLICY, [context.getHandler(), context.getClass()]) ?? 'general';
+  return (
+    reflector.getAllAndOverride<ThrottlePolicy | undefined>(POLICY, [
+      context.getHandler(),
+      context.getClass(),
+    ]) ?? 'general'
+  );
 }

@@ -30,13 +30,24 @@ export class RateLimiter {
   async take(name: BudgetName, key: string): Promise<void> {
     if (!this.config.enabled) return;
     const budget = this.budgets[name];
-    const hit = await this.storage.increment(`${name}:${key}`, budget.windowMs, budget.limit, budget.windowMs, name);
+    const hit = await this.storage.increment(
+      `${name}:${key}`,
+      budget.windowMs,
+      budget.limit,
+      budget.windowMs,
+      name,
+    );
     if (hit.isBlocked) throw rateLimited(hit.timeToBlockExpire);
   }
 }
 
 export function rateLimited(retryAfterSeconds: number): DomainError {
-  return new DomainError(HttpErrorCode.RateLimited, 'too-many', `Too many requests. Try again in ${retryAfterSeconds} s.`, {
-    retryAfter: retryAfterSeconds,
-  });
+  return new DomainError(
+    HttpErrorCode.RateLimited,
+    'too-many',
+    `Too many requests. Try again in ${retryAfterSeconds} s.`,
+    {
+      retryAfter: retryAfterSeconds,
+    },
+  );
 }

@@ -14,7 +14,13 @@ const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 
 @Global()
 @Module({
-  providers: [{ provide: InProcessThrottleStorage, useFactory: (clock: Clock) => new InProcessThrottleStorage(clock), inject: [Clock] }],
+  providers: [
+    {
+      provide: InProcessThrottleStorage,
+      useFactory: (clock: Clock) => new InProcessThrottleStorage(clock),
+      inject: [Clock],
+    },
+  ],
   exports: [InProcessThrottleStorage],
 })
 class ThrottleStorageModule {}
@@ -36,13 +42,8 @@ export class ThrottleModule {}
 
 function throttlerOptions(config: ThrottleConfig, storage: InProcessThrottleStorage): ThrottlerModuleOptions {
   const reflector = new Reflector();
-  const doesNotSpendFrom = (policy: ThrottlePolicy) => (context: ExecutionContext) => policyOf(reflector, context) !== policy;
-  const isSignedIn = (context: ExecutionContext) => requestOf(context).actor.userId !== null;
-  const byNetwork = (_: unknown, context: ExecutionContext) => `ip:${networkOf(requestOf(context).ip)}`;
-  const byUserOrNetwork = (request: unknown, context: ExecutionContext) => {
-    const { userId } = requestOf(context).actor;
-    return userId === null ? byNetwork(request, context) : `user:${userId}`;
-  };
+  const doesNotSpendFrom = (policy: ThrottlePolicy) => (context: ExecutionContext) =>
+    policyOf(reflector, context) !== policy;
   return {
     storage,
     skipIf: () => !config.enabled,
@@ -71,4 +72,17 @@ function throttlerOptions(config: ThrottleConfig, storage: InProcessThrottleStor
       },
     ],
   };
+}
+
+function isSignedIn(context: ExecutionContext): boolean {
+  return requestOf(context).actor.userId !== null;
+}
+
+function byNetwork(_: unknown, context: ExecutionContext): string {
+  return `ip:${networkOf(requestOf(context).ip)}`;
+}
+
+function byUserOrNetwork(request: unknown, context: ExecutionContext): string {
+  const { userId } = requestOf(context).actor;
+  return userId === null ? byNetwork(request, context) : `user:${userId}`;
 }

@@ -28,6 +28,10 @@ export class AuditLogController {
   async listAuditLog(@Query() query: AuditLogQuery): Promise<AuditLogPageResponse> {
     const { limit, after } = this.cursors.pageRequest<string>(AUDIT_LOG, query);
     const filter = { actorId: query.actorId ?? null, action: query.action ?? null };
-    return toAuditLogPage(await this.repository.findPage(filter, limit + 1, after), limit, this.cursors.encoder(AUDIT_LOG));
+    return toAuditLogPage(
+      await this.repository.findPage(filter, limit + 1, after),
+      limit,
+      this.cursors.encoder(AUDIT_LOG),
+    );
   }
 }

@@ -3,10 +3,20 @@ import { PageQuery } from '@guildhall/platform/http/page.request';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 export class AuditLogQuery extends PageQuery {
-  @UuidField({ optional: true, description: 'Only what this user did.', example: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55' })
+  @UuidField({
+    optional: true,
+    description: 'Only what this user did.',
+    example: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55',
+  })
   readonly actorId?: string;
 
-  @LineField({ min: 1, max: 100, optional: true, description: 'Only this action.', example: 'session.token-reused' })
+  @LineField({
+    min: 1,
+    max: 100,
+    optional: true,
+    description: 'Only this action.',
+    example: 'session.token-reused',
+  })
   readonly action?: string;
 }
 
@@ -18,7 +28,13 @@ export class AuditLogEntryResponse {
   @ApiProperty({ format: 'date-time', example: '2026-11-21T08:00:00.000Z' })
   readonly occurredAt!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who did it; null for the system.', example: null })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Who did it; null for the system.',
+    example: null,
+  })
   readonly actorId!: string | null;
 
   @ApiProperty({ example: 'session.revoked' })

@@ -46,7 +46,12 @@ export class RefreshSession {
     return rotated ? successor : this.answerOldToken(ctx, claims, presentedHash, now);
   }
 
-  private async answerOldToken(ctx: ActorContext, claims: TokenClaims, presentedHash: Buffer, now: Date): Promise<TokenPair> {
+  private async answerOldToken(
+    ctx: ActorContext,
+    claims: TokenClaims,
+    presentedHash: Buffer,
+    now: Date,
+  ): Promise<TokenPair> {
     const lineage = await this.sessions.findLineage(this.database, claims.sid, claims.sub);
     switch (judgePresentedToken(presentedHash, lineage, now, this.config.refreshGraceSeconds)) {
       case 'lost-answer':

@@ -36,7 +36,12 @@ export class Register {
     return this.unitOfWork.run(ctx, async (tx) => {
       const user = await this.users.create(tx, { email, displayName });
       await this.credentials.insert(tx, user.id, hash, this.clock.now());
-      await this.audit.record(tx, { action: 'user.registered', targetType: 'user', targetId: user.id, actorId: user.id });
+      await this.audit.record(tx, {
+        action: 'user.registered',
+        targetType: 'user',
+        targetId: user.id,
+        actorId: user.id,
+      });
       return this.startSession.run(tx, user, null);
     });
   }

@@ -25,8 +25,18 @@ export class SessionsService {
   ) {}
 
   /** Newest first. */
-  async list(ctx: UserContext, page: PageRequest<string>, encode: (id: string) => string): Promise<Page<Session>> {
-    const rows = await this.sessions.listActive(this.database, ctx.userId, this.clock.now(), page.limit + 1, page.after);
+  async list(
+    ctx: UserContext,
+    page: PageRequest<string>,
+    encode: (id: string) => string,
+  ): Promise<Page<Session>> {
+    const rows = await this.sessions.listActive(
+      this.database,
+      ctx.userId,
+      this.clock.now(),
+      page.limit + 1,
+      page.after,
+    );
     return cutPage(rows, page.limit, (session) => session.id, encode);
   }
 
@@ -39,7 +49,12 @@ export class SessionsService {
   logoutAll(ctx: UserContext): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const ended = await this.sessions.revokeAll(tx, ctx.userId, 'logout-all', this.clock.now());
-      await this.audit.record(tx, { action: 'session.all-revoked', targetType: 'user', targetId: ctx.userId, details: { sessions: ended.length } });
+      await this.audit.record(tx, {
+        action: 'session.all-revoked',
+        targetType: 'user',
+        targetId: ctx.userId,
+        details: { sessions: ended.length },
+      });
       tx.afterCommit(() => this.activeSessions.forget(ended));
     });
   }
@@ -56,7 +71,12 @@ export class SessionsService {
       const ended = await this.sessions.revoke(tx, sid, sub, 'token-reused', this.clock.now());
       if (!ended) return;
       const details = { userId: sub, tokenId: jti };
-      await this.audit.record(tx, { action: 'session.token-reused', targetType: 'session', targetId: sid, details });
+      await this.audit.record(tx, {
+        action: 'session.token-reused',
+        targetType: 'session',
+        targetId: sid,
+        details,
+      });
       tx.afterCommit(() => this.activeSessions.forget([sid]));
     });
   }
@@ -65,7 +85,12 @@ export class SessionsService {
     return this.unitOfWork.run(ctx, async (tx) => {
       const ended = await this.sessions.revoke(tx, sessionId, ctx.userId, reason, this.clock.now());
       if (!ended) return false;
-      await this.audit.record(tx, { action: 'session.revoked', targetType: 'session', targetId: sessionId, details: { reason } });
+      await this.audit.record(tx, {
+        action: 'session.revoked',
+        targetType: 'session',
+        targetId: sessionId,
+        details: { reason },
+      });
       tx.afterCommit(() => this.activeSessions.forget([sessionId]));
       return true;
     });

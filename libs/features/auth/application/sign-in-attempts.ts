@@ -36,11 +36,15 @@ export class SignInAttempts {
    * @throws DomainError `AUTH_SIGN_IN_DELAYED` with the seconds to wait
    */
   async begin(email: string, ip: string | null): Promise<Attempt> {
-    const attempt = { account: this.box.fingerprint(canonicalEmail(email), 'sign-in-attempts'), network: networkOf(ip) };
+    const attempt = {
+      account: this.box.fingerprint(canonicalEmail(email), 'sign-in-attempts'),
+      network: networkOf(ip),
+    };
     if (!this.throttle.enabled) return attempt;
     const now = this.clock.now();
     if (await this.repository.begin(this.database, attempt.account, attempt.network, now)) return attempt;
-    const until = (await this.repository.blockedUntil(this.database, attempt.account, attempt.network)) ?? now;
+    const until =
+      (await this.repository.blockedUntil(this.database, attempt.account, attempt.network)) ?? now;
     throw delayed(Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)));
   }
 

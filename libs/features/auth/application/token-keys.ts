@@ -49,7 +49,12 @@ export class TokenKeys implements OnModuleInit {
 
   /** JSON Web Key Set (RFC 7517) of the public halves. */
   publicKeys(): Array<JsonWebKey & { kid: string; alg: string; use: string }> {
-    return this.keys.map((key) => ({ ...key.publicKey.export({ format: 'jwk' }), kid: key.id, alg: 'ES256', use: 'sig' }));
+    return this.keys.map((key) => ({
+      ...key.publicKey.export({ format: 'jwk' }),
+      kid: key.id,
+      alg: 'ES256',
+      use: 'sig',
+    }));
   }
 
   private find(id: string): TokenKey | undefined {

@@ -69,7 +69,8 @@ export class TokenService {
    */
   async verificationKeyFor(token: string) {
     const header = headerOf(token);
-    if (header?.alg !== TOKEN_ALGORITHM || typeof header.kid !== 'string' || header.crit !== undefined) throw tokenInvalid();
+    if (header?.alg !== TOKEN_ALGORITHM || typeof header.kid !== 'string' || header.crit !== undefined)
+      throw tokenInvalid();
     const key = await this.keys.verificationKey(header.kid);
     if (!key) throw tokenInvalid();
     return key;
@@ -99,7 +100,11 @@ export class TokenService {
       iat,
       exp: iat + lifetimeSeconds,
     };
-    return this.jwt.sign(claims, { algorithm: TOKEN_ALGORITHM, keyid: key.id, privateKey: key.privateKey as never });
+    return this.jwt.sign(claims, {
+      algorithm: TOKEN_ALGORITHM,
+      keyid: key.id,
+      privateKey: key.privateKey as never,
+    });
   }
 }
 

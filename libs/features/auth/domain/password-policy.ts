@@ -15,7 +15,8 @@ let commonPasswords: ReadonlySet<string> | undefined;
 export async function assertPasswordAcceptable(password: string, email: string): Promise<void> {
   commonPasswords ??= await loadCommonPasswords();
   const lowered = password.toLowerCase();
-  const guessable = commonPasswords.has(lowered) || lowered === email.toLowerCase() || new Set(lowered).size === 1;
+  const guessable =
+    commonPasswords.has(lowered) || lowered === email.toLowerCase() || new Set(lowered).size === 1;
   if (!guessable) return;
   throw new DomainError(
     AuthErrorCode.PasswordCommon,

@@ -29,7 +29,12 @@ export type PresentedToken = 'session-ended' | 'family-compromised' | 'lost-answ
  * network broke. Its successor is unused, for using it would have made it the "previous" one. Anything else was
  * spent long ago, so two parties hold the family.
  */
-export function judgePresentedToken(hash: Buffer, lineage: Lineage | undefined, now: Date, graceSeconds: number): PresentedToken {
+export function judgePresentedToken(
+  hash: Buffer,
+  lineage: Lineage | undefined,
+  now: Date,
+  graceSeconds: number,
+): PresentedToken {
   if (!lineage) return 'session-ended';
   if (lineage.revokedReason === 'token-reused') return 'family-compromised';
   if (lineage.revokedAt || lineage.expiresAt <= now) return 'session-ended';

@@ -25,5 +25,11 @@ export interface TokenPair {
 /** Checks what a valid signature does not say. */
 export function hasTokenShape(claims: unknown, type: TokenType): claims is TokenClaims {
   const { sub, sid, jti, typ, exp } = (claims ?? {}) as Partial<Record<keyof TokenClaims, unknown>>;
-  return typeof sub === 'string' && typeof sid === 'string' && typeof jti === 'string' && typ === type && Number.isSafeInteger(exp);
+  return (
+    typeof sub === 'string' &&
+    typeof sid === 'string' &&
+    typeof jti === 'string' &&
+    typ === type &&
+    Number.isSafeInteger(exp)
+  );
 }

@@ -21,7 +21,12 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, ACCESS_TOKEN
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKeyProvider: (_request: unknown, token: string, done: (error: unknown, key?: never) => void) => {
+      secretOrKeyProvider: (
+        _request: unknown,
+        token: string,
+        done: (error: unknown, key?: never) => void,
+      ) => {
+        // oxlint-disable-next-line promise/no-callback-in-promise -- passport-jwt wants a callback
         tokens.verificationKeyFor(token).then((key) => done(null, key as never), done);
       },
       algorithms: [TOKEN_ALGORITHM],

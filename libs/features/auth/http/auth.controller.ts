@@ -5,7 +5,7 @@ import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
 import { Throttled } from '@guildhall/platform/throttle/policies';
-import { Body, Controller, Delete, Get, Header, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RefreshSession } from '../application/refresh-session';
@@ -34,11 +34,25 @@ export class AuthController {
   @Throttled('auth')
   @Route({
     summary: 'Register',
-    description: 'Makes an account and signs it in. Passwords follow NIST SP 800-63B: length counts, composition does not.',
-    responds: { status: 201, description: 'The account and its first tokens.', type: SignedInResponse, headers: { Location: 'Path of the new user.' } },
-    fails: { ...BODY_FAILURES, 409: '`AUTH_EMAIL_TAKEN`: the address has an account.', 422: '`AUTH_PASSWORD_COMMON`: the password is among those tried first.' },
+    description:
+      'Makes an account and signs it in. Passwords follow NIST SP 800-63B: length counts, composition does not.',
+    responds: {
+      status: 201,
+      description: 'The account and its first tokens.',
+      type: SignedInResponse,
+      headers: { Location: 'Path of the new user.' },
+    },
+    fails: {
+      ...BODY_FAILURES,
+      409: '`AUTH_EMAIL_TAKEN`: the address has an account.',
+      422: '`AUTH_PASSWORD_COMMON`: the password is among those tried first.',
+    },
   })
-  async register(@Actor() ctx: ActorContext, @Body() body: RegisterRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+  async register(
+    @Actor() ctx: ActorContext,
+    @Body() body: RegisterRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInResponse> {
     const signedIn = await this.registration.run(ctx, body);
     void reply.header('location', `/api/v1/users/${signedIn.user.id}`);
     return toSignedIn(signedIn);
@@ -49,7 +63,8 @@ export class AuthController {
   @Throttled('auth')
   @Route({
     summary: 'Sign in',
-    description: 'An unknown address and a wrong password are told apart by nothing. After five failures the account waits, for your network only.',
+    description:
+      'An unknown address and a wrong password are told apart by nothing. After five failures the account waits, for your network only.',
     responds: { status: 200, description: 'The account and new tokens.', type: SignedInResponse },
     fails: {
       ...BODY_FAILURES,
@@ -80,7 +95,6 @@ export class AuthController {
 
   @Post('logout')
   @RequiresUser()
-  @Header('clear-site-data', '"cache", "storage"')
   @Route({
     summary: 'Sign out',
     description: 'Ends this session: its access and refresh tokens stop working at once.',
@@ -93,7 +107,6 @@ export class AuthController {
 
   @Post('logout-all')
   @RequiresUser()
-  @Header('clear-site-data', '"cache", "storage"')
   @Route({
     summary: 'Sign out everywhere',
     description: 'Ends every session of your account, this one too.',
@@ -112,8 +125,18 @@ export class AuthController {
     responds: { status: 200, description: 'A page of sessions.', type: SessionPageResponse },
     fails: SIGNED_IN_FAILURES,
   })
-  async listSessions(@CurrentUser() ctx: UserContext, @Query() query: PageQuery): Promise<SessionPageResponse> {
-    return toSessionPage(ctx, await this.sessions.list(ctx, this.cursors.pageRequest(SESSIONS, query), this.cursors.encoder(SESSIONS)));
+  async listSessions(
+    @CurrentUser() ctx: UserContext,
+    @Query() query: PageQuery,
+  ): Promise<SessionPageResponse> {
+    return toSessionPage(
+      ctx,
+      await this.sessions.list(
+        ctx,
+        this.cursors.pageRequest(SESSIONS, query),
+        this.cursors.encoder(SESSIONS),
+      ),
+    );
   }
 
   @Delete('sessions/:id')
@@ -123,7 +146,11 @@ export class AuthController {
     summary: 'End one of your sessions',
     description: 'Signs that device out at once.',
     responds: { status: 204, description: 'The session has ended.' },
-    fails: { ...SIGNED_IN_FAILURES, ...BODY_FAILURES, 404: '`AUTH_SESSION_NOT_FOUND`: you have no such session.' },
+    fails: {
+      ...SIGNED_IN_FAILURES,
+      ...BODY_FAILURES,
+      404: '`AUTH_SESSION_NOT_FOUND`: you have no such session.',
+    },
   })
   revokeSession(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<void> {
     return this.sessions.revoke(ctx, id);

@@ -7,7 +7,12 @@ export class RegisterRequest {
   @EmailField()
   readonly email!: string;
 
-  @OpaqueField({ ...PASSWORD_LENGTH, format: 'password', example: 'correct horse battery staple', description: '8 to 128 characters, no other rules.' })
+  @OpaqueField({
+    ...PASSWORD_LENGTH,
+    format: 'password',
+    example: 'correct horse battery staple',
+    description: '8 to 128 characters, no other rules.',
+  })
   readonly password!: string;
 
   @LineField({ min: 1, max: 80, example: 'Ada Lovelace' })
@@ -21,7 +26,13 @@ export class LoginRequest {
   @OpaqueField({ max: 1024, format: 'password', example: 'correct horse battery staple' })
   readonly password!: string;
 
-  @LineField({ min: 1, max: 80, optional: true, example: 'Ada’s phone', description: 'Shown in the list of sessions.' })
+  @LineField({
+    min: 1,
+    max: 80,
+    optional: true,
+    example: 'Ada’s phone',
+    description: 'Shown in the list of sessions.',
+  })
   readonly deviceName?: string;
 }
 

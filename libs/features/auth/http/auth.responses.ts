@@ -6,7 +6,10 @@ export class TokensResponse {
   @ApiProperty({ description: 'Send it as `Authorization: Bearer …`.', example: 'eyJhbGciOiJFUzI1NiIs…' })
   readonly accessToken!: string;
 
-  @ApiProperty({ description: 'Trade it for new tokens at `/auth/refresh`; it works once.', example: 'eyJhbGciOiJFUzI1NiIs…' })
+  @ApiProperty({
+    description: 'Trade it for new tokens at `/auth/refresh`; it works once.',
+    example: 'eyJhbGciOiJFUzI1NiIs…',
+  })
   readonly refreshToken!: string;
 
   @ApiProperty({ enum: ['Bearer'], example: 'Bearer' })
@@ -39,7 +42,11 @@ export class SessionResponse {
   @ApiProperty({ format: 'date-time', example: '2026-11-21T08:00:00.000Z' })
   readonly createdAt!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Last sign-in or refresh.', example: '2026-11-21T08:15:00.000Z' })
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Last sign-in or refresh.',
+    example: '2026-11-21T08:15:00.000Z',
+  })
   readonly lastUsedAt!: string;
 
   @ApiProperty({ description: 'True for the session of the access token that asks.', example: true })

@@ -21,7 +21,12 @@ export class AuthenticationGuard extends AuthGuard(ACCESS_TOKEN) {
     return true;
   }
 
-  override handleRequest<User = UserContext>(error: unknown, user: User | false, info: unknown, context: ExecutionContext): User {
+  override handleRequest<User = UserContext>(
+    error: unknown,
+    user: User | false,
+    info: unknown,
+    context: ExecutionContext,
+  ): User {
     const request = requestOf(context);
     if (user) request.actor = user as unknown as UserContext;
     else request.authenticationFailure = reasonOf(error ?? info);

@@ -15,7 +15,8 @@ export class JwksController {
   @Header('cache-control', 'public, max-age=300')
   @Route({
     summary: 'Public keys of access tokens',
-    description: 'JSON Web Key Set (RFC 7517) for services that check access tokens themselves. During a rotation it holds two keys.',
+    description:
+      'JSON Web Key Set (RFC 7517) for services that check access tokens themselves. During a rotation it holds two keys.',
     responds: { status: 200, description: 'The keys.', type: JsonWebKeySetResponse },
   })
   jwks(): JsonWebKeySetResponse {

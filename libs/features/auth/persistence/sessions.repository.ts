@@ -96,7 +96,13 @@ export class SessionsRepository {
     return owner;
   }
 
-  listActive(source: Queryable, userId: string, now: Date, limit: number, beforeId: string | null): Promise<Session[]> {
+  listActive(
+    source: Queryable,
+    userId: string,
+    now: Date,
+    limit: number,
+    beforeId: string | null,
+  ): Promise<Session[]> {
     return source.query<Session>(
       `SELECT ${SESSION_COLUMNS} FROM sessions
         WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND ($3::uuid IS NULL OR id < $3)
@@ -106,7 +112,13 @@ export class SessionsRepository {
   }
 
   /** @returns false when the user has no such living session */
-  async revoke(source: Queryable, sessionId: string, userId: string, reason: RevocationReason, now: Date): Promise<boolean> {
+  async revoke(
+    source: Queryable,
+    sessionId: string,
+    userId: string,
+    reason: RevocationReason,
+    now: Date,
+  ): Promise<boolean> {
     const rows = await source.query(
       `UPDATE sessions SET revoked_at = $4, revoked_reason = $3, sealed_successor = NULL
         WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL RETURNING id`,

@@ -1,6 +1,11 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import { Injectable } from '@nestjs/common';
-import { FIRST_DELAY_SECONDS, FORGET_AFTER_SECONDS, FREE_FAILURES, LONGEST_DELAY_SECONDS } from '../domain/sign-in-delay';
+import {
+  FIRST_DELAY_SECONDS,
+  FORGET_AFTER_SECONDS,
+  FREE_FAILURES,
+  LONGEST_DELAY_SECONDS,
+} from '../domain/sign-in-delay';
 
 /** Failures by account (a keyed hash of the address, known or not) and network. */
 @Injectable()
@@ -38,6 +43,9 @@ export class SignInAttemptsRepository {
   }
 
   async clear(source: Queryable, account: Buffer, network: string): Promise<void> {
-    await source.query('DELETE FROM sign_in_attempts WHERE account = $1 AND network = $2', [account, network]);
+    await source.query('DELETE FROM sign_in_attempts WHERE account = $1 AND network = $2', [
+      account,
+      network,
+    ]);
   }
 }

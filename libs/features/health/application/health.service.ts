@@ -1,6 +1,11 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
-import { type HealthIndicator, HealthIndicators, type HealthReport, type HealthStatus } from '@guildhall/kernel/health-indicator';
+import {
+  type HealthIndicator,
+  HealthIndicators,
+  type HealthReport,
+  type HealthStatus,
+} from '@guildhall/kernel/health-indicator';
 import { Configuration } from '@guildhall/platform/config/configuration';
 import { VERSION } from '@guildhall/platform/observability/version';
 import { Injectable } from '@nestjs/common';
@@ -37,24 +42,34 @@ export class HealthService {
   async assertReady(): Promise<Health> {
     const health = await this.look();
     if (health.status !== 'down') return health;
-    const down = Object.entries(health.checks).flatMap(([name, report]) => (report.status === 'down' ? [name] : []));
-    throw new DomainError('NOT_READY', 'unavailable', `Not ready: ${down.join(', ')} is down.`, { retryAfter: 2 });
+    const missing = Object.entries(health.checks).flatMap(([name, { status }]) =>
+      status === 'down' ? [name] : [],
+    );
+    throw new DomainError('NOT_READY', 'unavailable', `Not ready: ${missing.join(', ')} is down.`, {
+      retryAfter: 2,
+    });
   }
 
   /** What an operator should know about how this installation is set up. */
   configurationProblems(): string[] {
     const { instance, http, throttle, database } = this.configuration;
     const problems: string[] = [];
-    if (!instance.isProduction) problems.push(`NODE_ENV is ${instance.environment}: demo data and development pages are available.`);
+    if (!instance.isProduction)
+      problems.push(`NODE_ENV is ${instance.environment}: demo data and development pages are available.`);
     if (!throttle.enabled) problems.push('RATE_LIMITS is off.');
-    if (instance.isProduction && !http.requireHttps) problems.push('REQUIRE_HTTPS is off: requests in the clear are served.');
-    if (instance.isProduction && !http.publicUrl.startsWith('https:')) problems.push('PUBLIC_URL is not an https URL.');
-    if (instance.isProduction && database.ssl === 'off') problems.push('DATABASE_SSL is off: fine on one machine, not across a network.');
+    if (instance.isProduction && !http.requireHttps)
+      problems.push('REQUIRE_HTTPS is off: requests in the clear are served.');
+    if (instance.isProduction && !http.publicUrl.startsWith('https:'))
+      problems.push('PUBLIC_URL is not an https URL.');
+    if (instance.isProduction && database.ssl === 'off')
+      problems.push('DATABASE_SSL is off: fine on one machine, not across a network.');
     return problems;
   }
 
   private async ask(): Promise<Health> {
-    const reports = await Promise.all(this.indicators.all().map(async (indicator) => [indicator, await report(indicator)] as const));
+    const reports = await Promise.all(
+      this.indicators.all().map(async (indicator) => [indicator, await report(indicator)] as const),
+    );
     const isDown = reports.some(([indicator, { status }]) => indicator.needed && status === 'down');
     const isDegraded = reports.some(([, { status }]) => status !== 'up');
     return {

@@ -14,7 +14,11 @@ export class DetailedHealthGuard implements CanActivate {
     const { actor, authenticationFailure, headers } = requestOf(context);
     if (actor.role === 'admin' || this.isHealthToken(headers.authorization)) return true;
     if (actor.role === null) throw authenticationFailure ?? authenticationRequired();
-    throw new DomainError(HttpErrorCode.RoleRequired, 'forbidden', 'This needs the role admin, or the health token.');
+    throw new DomainError(
+      HttpErrorCode.RoleRequired,
+      'forbidden',
+      'This needs the role admin, or the health token.',
+    );
   }
 
   private isHealthToken(authorization: string | undefined): boolean {

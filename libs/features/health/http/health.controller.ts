@@ -6,7 +6,12 @@ import { ApiBearerAuth, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { HealthService } from '../application/health.service';
 import { DetailedHealthGuard } from './detailed-health.guard';
 import { toDetailedHealth, toHealth } from './health.mapper';
-import { DetailedHealthResponse, HealthCheckResponse, HealthResponse, LivenessResponse } from './health.responses';
+import {
+  DetailedHealthResponse,
+  HealthCheckResponse,
+  HealthResponse,
+  LivenessResponse,
+} from './health.responses';
 
 @ApiTags('Health')
 @ApiExtraModels(HealthCheckResponse)
@@ -29,7 +34,8 @@ export class HealthController {
   @Get('live')
   @Route({
     summary: 'Is the process alive?',
-    description: 'Liveness probe: 200 as long as the process answers at all, whatever else is down. Restart it when it does not.',
+    description:
+      'Liveness probe: 200 as long as the process answers at all, whatever else is down. Restart it when it does not.',
     responds: { status: 200, description: 'It is.', type: LivenessResponse },
   })
   getLiveness(): LivenessResponse {
@@ -51,7 +57,8 @@ export class HealthController {
   @UseGuards(DetailedHealthGuard)
   @Route({
     summary: 'How each part is',
-    description: 'For admins, or with `HEALTH_TOKEN` as bearer token. Answers 200 also when a part is down: it is the report that was asked for.',
+    description:
+      'For admins, or with `HEALTH_TOKEN` as bearer token. Answers 200 also when a part is down: it is the report that was asked for.',
     responds: { status: 200, description: 'The report.', type: DetailedHealthResponse },
     fails: {
       401: '`AUTH_REQUIRED` or another reason why the token does not count.',

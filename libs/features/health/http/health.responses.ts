@@ -24,7 +24,12 @@ export class HealthCheckResponse {
   @ApiProperty({ enum: ['up', 'degraded', 'down'], example: 'up' })
   readonly status!: HealthStatus;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Facts that depend on the part.', example: { latencyMs: 0.6 } })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Facts that depend on the part.',
+    example: { latencyMs: 0.6 },
+  })
   readonly details!: Record<string, unknown>;
 }
 
@@ -46,6 +51,10 @@ export class DetailedHealthResponse {
   })
   readonly checks!: Record<string, HealthCheckResponse>;
 
-  @ApiProperty({ type: [String], description: 'Settings an operator should think about.', example: ['RATE_LIMITS is off.'] })
+  @ApiProperty({
+    type: [String],
+    description: 'Settings an operator should think about.',
+    example: ['RATE_LIMITS is off.'],
+  })
   readonly configurationProblems!: string[];
 }

@@ -93,7 +93,13 @@ export class UsersService {
       if (acceptable !== null && !acceptable.includes(user.version)) throw EditPrecondition.stale();
       return user;
     }
-    const edited = await this.repository.updateProfile(this.database, ctx.userId, changes, acceptable, this.clock.now());
+    const edited = await this.repository.updateProfile(
+      this.database,
+      ctx.userId,
+      changes,
+      acceptable,
+      this.clock.now(),
+    );
     if (!edited) throw EditPrecondition.stale();
     return edited;
   }
@@ -103,14 +109,23 @@ export class UsersService {
     return this.unitOfWork.run(scope, async (tx) => {
       const user = await this.repository.updateRole(tx, email, role, this.clock.now());
       if (!user) throw notFound();
-      await this.audit.record(tx, { action: 'user.role-granted', targetType: 'user', targetId: user.id, details: { role } });
+      await this.audit.record(tx, {
+        action: 'user.role-granted',
+        targetType: 'user',
+        targetId: user.id,
+        details: { role },
+      });
       return user;
     });
   }
 }
 
 function emailTaken(): DomainError {
-  return new DomainError(UserErrorCode.EmailTaken, 'conflict', 'This e-mail address has an account already. Sign in, or reset its password.');
+  return new DomainError(
+    UserErrorCode.EmailTaken,
+    'conflict',
+    'This e-mail address has an account already. Sign in, or reset its password.',
+  );
 }
 
 function notFound(): DomainError {

@@ -23,7 +23,8 @@ export class UsersController {
   @Tagged()
   @Route({
     summary: 'Read your own account',
-    description: 'Everything Guildhall shows you of yourself. Carries an `ETag`; `If-None-Match` is answered 304.',
+    description:
+      'Everything Guildhall shows you of yourself. Carries an `ETag`; `If-None-Match` is answered 304.',
     responds: { status: 200, description: 'Your account.', type: MeResponse, headers: TAG_HEADER },
     fails: SIGNED_IN_FAILURES,
   })
@@ -36,8 +37,14 @@ export class UsersController {
   @DemandsIfMatch()
   @Route({
     summary: 'Edit your own profile',
-    description: 'Absent fields stay as they are. Demands `If-Match`, so that two devices cannot overwrite each other.',
-    responds: { status: 200, description: 'Your account as it is now.', type: MeResponse, headers: TAG_HEADER },
+    description:
+      'Absent fields stay as they are. Demands `If-Match`, so that two devices cannot overwrite each other.',
+    responds: {
+      status: 200,
+      description: 'Your account as it is now.',
+      type: MeResponse,
+      headers: TAG_HEADER,
+    },
     fails: {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
@@ -45,7 +52,11 @@ export class UsersController {
       428: '`IF_MATCH_REQUIRED`: `If-Match` is missing.',
     },
   })
-  async updateMe(@CurrentUser() ctx: UserContext, @Body() changes: UpdateMeRequest, @IfMatch() seen: EditPrecondition): Promise<MeResponse> {
+  async updateMe(
+    @CurrentUser() ctx: UserContext,
+    @Body() changes: UpdateMeRequest,
+    @IfMatch() seen: EditPrecondition,
+  ): Promise<MeResponse> {
     return toMe(await this.users.updateMe(ctx, changes, seen));
   }
 

@@ -24,7 +24,9 @@ export class UsersRepository {
   }
 
   async findByEmail(source: Queryable, email: string): Promise<User | undefined> {
-    const [user] = await source.query<User>(`SELECT ${USER_COLUMNS} FROM users WHERE email_canonical = $1`, [canonicalEmail(email)]);
+    const [user] = await source.query<User>(`SELECT ${USER_COLUMNS} FROM users WHERE email_canonical = $1`, [
+      canonicalEmail(email),
+    ]);
     return user;
   }
 
@@ -47,7 +49,15 @@ export class UsersRepository {
               locale = coalesce($6, locale), version = version + 1, updated_at = $7
         WHERE id = $1 AND ($2::integer[] IS NULL OR version = ANY ($2))
         RETURNING ${USER_COLUMNS}`,
-      [id, acceptable, changes.displayName ?? null, changes.headline ?? null, changes.bio ?? null, changes.locale ?? null, now],
+      [
+        id,
+        acceptable,
+        changes.displayName ?? null,
+        changes.headline ?? null,
+        changes.bio ?? null,
+        changes.locale ?? null,
+        now,
+      ],
     );
     return user;
   }

@@ -19,6 +19,13 @@ export interface Placement {
   user: OperatingUser | undefined;
 }
 
+/** A directory and its parents up to the given one. */
+function pathsBetween(directory: string, topmost: string): string[] {
+  return directory === topmost || directory === dirname(directory)
+    ? [directory]
+    : [directory, ...pathsBetween(dirname(directory), topmost)];
+}
+
 /**
  * Creates the instance's data directory when it is missing and returns its real path. What is created here is
  * private: others may at most pass through it (as root, for the sake of the `postgres` user), never list it.
@@ -27,10 +34,9 @@ export async function prepareDataDir(dataDir: string): Promise<string> {
   try {
     const topmost = await mkdir(dataDir, { recursive: true, mode: 0o755 });
     // Explicitly, since the umask has its say in mkdir; directories that were there before are left as they are.
-    for (let made = dataDir; topmost !== undefined; made = dirname(made)) {
+    for (const made of topmost === undefined ? [] : pathsBetween(dataDir, topmost)) {
       const open = made === dataDir ? 0o711 : 0o755;
       await chmod(made, runsAsRoot() ? open : 0o700);
-      if (made === topmost || made === dirname(made)) break;
     }
     return await realpath(dataDir);
   } catch (cause) {

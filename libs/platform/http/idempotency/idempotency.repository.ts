@@ -31,7 +31,11 @@ export class IdempotencyRepository {
    *
    * @returns true when it is ours, false when an answer is stored already
    */
-  async claim(tx: Transaction, { actor, route, key }: IdempotencyScope, requestHash: Buffer): Promise<boolean> {
+  async claim(
+    tx: Transaction,
+    { actor, route, key }: IdempotencyScope,
+    requestHash: Buffer,
+  ): Promise<boolean> {
     const now = this.clock.now();
     const forgotten = new Date(now.getTime() - KEPT_HOURS * 3_600_000);
     const rows = await tx.query(
@@ -45,22 +49,26 @@ export class IdempotencyRepository {
     return rows.length > 0;
   }
 
-  async find(tx: Transaction, { actor, route, key }: IdempotencyScope): Promise<{ requestHash: Buffer; answer: StoredAnswer } | undefined> {
+  async find(
+    tx: Transaction,
+    { actor, route, key }: IdempotencyScope,
+  ): Promise<{ requestHash: Buffer; answer: StoredAnswer } | undefined> {
     const [row] = await tx.query<Row>(
       'SELECT request_hash, status, headers, body FROM idempotency_keys WHERE actor = $1 AND route = $2 AND key = $3',
       [actor, route, key],
     );
-    return row && { requestHash: row.request_hash, answer: { status: row.status, headers: row.headers, body: row.body } };
+    return (
+      row && {
+        requestHash: row.request_hash,
+        answer: { status: row.status, headers: row.headers, body: row.body },
+      }
+    );
   }
 
   async store(tx: Transaction, { actor, route, key }: IdempotencyScope, answer: StoredAnswer): Promise<void> {
-    await tx.query('UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE actor = $1 AND route = $2 AND key = $3', [
-      actor,
-      route,
-      key,
-      answer.status,
-      JSON.stringify(answer.headers),
-      JSON.stringify(answer.body ?? null),
-    ]);
+    await tx.query(
+      'UPDATE idempotency_keys SET status = $4, headers = $5, body = $6 WHERE actor = $1 AND route = $2 AND key = $3',
+      [actor, route, key, answer.status, JSON.stringify(answer.headers), JSON.stringify(answer.body ?? null)],
+    );
   }
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { DomainError } from '@guildhall/kernel/domain-error';
-import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -35,10 +42,18 @@ class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return from(this.once(requestOf(context), replyOf(context), () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    return from(
+      this.once(requestOf(context), replyOf(context), () =>
+        lastValueFrom(next.handle(), { defaultValue: undefined }),
+      ),
+    );
   }
 
-  private async once(request: FastifyRequest, reply: FastifyReply, handle: () => Promise<unknown>): Promise<unknown> {
+  private async once(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
     const scope = scopeOf(request);
     const requestHash = hashOf(request);
     const deadline = Date.now() + PATIENCE_MS;
@@ -57,7 +72,9 @@ class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     for (;;) {
       try {
-        return await this.unitOfWork.runWhole(actor, (tx) => this.attempt(tx, scope, requestHash, reply, handle));
+        return await this.unitOfWork.runWhole(actor, (tx) =>
+          this.attempt(tx, scope, requestHash, reply, handle),
+        );
       } catch (error) {
         if (!isLockTimeout(error)) throw error;
         if (Date.now() + LOCK_WAIT_MS > deadline) throw inFlight();
@@ -87,11 +104,20 @@ class IdempotencyInterceptor implements NestInterceptor {
     return body;
   }
 
-  private async replay(tx: Transaction, scope: IdempotencyScope, requestHash: Buffer, reply: FastifyReply): Promise<unknown> {
+  private async replay(
+    tx: Transaction,
+    scope: IdempotencyScope,
+    requestHash: Buffer,
+    reply: FastifyReply,
+  ): Promise<unknown> {
     const known = await this.repository.find(tx, scope);
     if (!known) throw inFlight();
     if (!known.requestHash.equals(requestHash)) {
-      throw new DomainError(HttpErrorCode.IdempotencyKeyReused, 'refused', 'This Idempotency-Key was used with another body. Make a new key for a new request.');
+      throw new DomainError(
+        HttpErrorCode.IdempotencyKeyReused,
+        'refused',
+        'This Idempotency-Key was used with another body. Make a new key for a new request.',
+      );
     }
     return respond(reply, known.answer);
   }
@@ -120,7 +146,8 @@ export const Idempotent = () =>
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: 'A unique value for this one intent, such as a UUID; repeat it when repeating the request. Without it: 428.',
+      description:
+        'A unique value for this one intent, such as a UUID; repeat it when repeating the request. Without it: 428.',
       schema: { type: 'string', maxLength: 255 },
     }),
   );
@@ -128,16 +155,28 @@ export const Idempotent = () =>
 function scopeOf(request: FastifyRequest): IdempotencyScope {
   const key = request.headers['idempotency-key'];
   if (key === undefined) {
-    throw new DomainError(HttpErrorCode.IdempotencyKeyRequired, 'precondition-required', 'Send an Idempotency-Key, so that repeating this request is safe.');
+    throw new DomainError(
+      HttpErrorCode.IdempotencyKeyRequired,
+      'precondition-required',
+      'Send an Idempotency-Key, so that repeating this request is safe.',
+    );
   }
   if (typeof key !== 'string' || !ACCEPTABLE_KEY.test(key)) {
-    throw inputInvalid([{ path: 'Idempotency-Key', code: 'characters', message: 'must be 1 to 255 printable ASCII characters' }]);
+    throw inputInvalid([
+      { path: 'Idempotency-Key', code: 'characters', message: 'must be 1 to 255 printable ASCII characters' },
+    ]);
   }
-  return { actor: request.actor.userId ?? 'anonymous', route: `${request.method} ${request.url.split('?', 1)[0]}`, key };
+  return {
+    actor: request.actor.userId ?? 'anonymous',
+    route: `${request.method} ${request.url.split('?', 1)[0]}`,
+    key,
+  };
 }
 
 function hashOf(request: FastifyRequest): Buffer {
-  return createHash('sha256').update(JSON.stringify([request.query, request.body ?? null])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([request.query, request.body ?? null]))
+    .digest();
 }
 
 function respond(reply: FastifyReply, answer: StoredAnswer): unknown {
@@ -146,9 +185,14 @@ function respond(reply: FastifyReply, answer: StoredAnswer): unknown {
 }
 
 function inFlight(): DomainError {
-  return new DomainError(HttpErrorCode.IdempotencyInFlight, 'conflict', 'The first request with this Idempotency-Key is still being worked on. Try again shortly.', {
-    retryAfter: 1,
-  });
+  return new DomainError(
+    HttpErrorCode.IdempotencyInFlight,
+    'conflict',
+    'The first request with this Idempotency-Key is still being worked on. Try again shortly.',
+    {
+      retryAfter: 1,
+    },
+  );
 }
 
 /** False when time ran out first. How the work ended does not matter to who only waits for its end. */

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { AuthConfig } from '@guildhall/platform/config/auth.config';
+import { KeyStore } from '@guildhall/platform/crypto/key-store';
+import { CryptoModule } from '@guildhall/platform/crypto/crypto.module';
+import { runMain } from '@guildhall/platform/observability/run-main';
+import { withFeatures } from './prepare';
+
+/**
+ * `npm run keys:rotate`: new tokens are signed with a new key within a minute. The old one verifies for as long as
+ * refresh tokens live, so nobody is signed out.
+ */
+runMain(() =>
+  withFeatures(CryptoModule, async (app) => {
+    const { refreshTokenSeconds } = app.get(AuthConfig);
+    const key = await app.get(KeyStore).rotate('token-signing', refreshTokenSeconds);
+    process.stdout.write(
+      `Tokens are signed with key ${key.id} from now on. The old key is accepted for ${refreshTokenSeconds} s more.\n`,
+    );
+  }),
+);

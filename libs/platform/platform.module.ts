@@ -10,6 +10,8 @@ import { DemoModule } from './demo/demo.module';
 import { HttpModule } from './http/http.module';
 import type { Logger } from './observability/logger';
 import { ObservabilityModule } from './observability/observability.module';
+import { OutboxModule } from './outbox/outbox.module';
+import { RedisModule } from './redis/redis.module';
 import { ThrottleModule } from './throttle/throttle.module';
 
 /** Everything that features stand on. */
@@ -30,6 +32,8 @@ export class PlatformModule {
         DatabaseModule,
         CryptoModule,
         AuditModule,
+        OutboxModule,
+        RedisModule,
         DemoModule,
         HttpModule,
         ThrottleModule,

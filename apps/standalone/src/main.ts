@@ -25,7 +25,7 @@ runMain(async () => {
   const migrated = await new Migrator(configuration.database).up();
   if (migrated.length > 0) logger.info({ migrations: migrated }, 'the database was migrated');
 
-  const root = StandaloneModule.on(PlatformModule.with(configuration, logger));
+  const root = StandaloneModule.on(PlatformModule.with(configuration, logger), configuration);
   const app = await createApplication(root, configuration, logger);
   shutdown.add(app);
   await app.init();

@@ -18,7 +18,7 @@ runMain(async () => {
   configuration.requireDatabaseUrl();
   await ensureMasterKey(configuration);
   await assertMigrated(configuration.database);
-  const root = WorkerModule.on(PlatformModule.with(configuration, logger));
+  const root = WorkerModule.on(PlatformModule.with(configuration, logger), configuration);
   shutdown.add(
     await NestFactory.createApplicationContext(root, { logger: new NestLogger(logger), abortOnError: false }),
   );

@@ -4,6 +4,8 @@ import { DatabaseConfig } from './database.config';
 import { HttpConfig } from './http.config';
 import { InstanceConfig } from './instance.config';
 import { LogConfig } from './log.config';
+import { OutboxConfig } from './outbox.config';
+import { RedisConfig } from './redis.config';
 import { ThrottleConfig } from './throttle.config';
 import { variablesOf } from './variable';
 
@@ -14,6 +16,8 @@ export const CONFIG_GROUPS = [
   InstanceConfig,
   HttpConfig,
   DatabaseConfig,
+  RedisConfig,
+  OutboxConfig,
   AuthConfig,
   ThrottleConfig,
   LogConfig,
@@ -37,6 +41,8 @@ export class Configuration {
   readonly instance = new InstanceConfig();
   readonly http = new HttpConfig();
   readonly database = new DatabaseConfig();
+  readonly redis = new RedisConfig();
+  readonly outbox = new OutboxConfig();
   readonly auth = new AuthConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
@@ -60,7 +66,16 @@ export class Configuration {
   }
 
   groups(): readonly object[] {
-    return [this.instance, this.http, this.database, this.auth, this.throttle, this.log];
+    return [
+      this.instance,
+      this.http,
+      this.database,
+      this.redis,
+      this.outbox,
+      this.auth,
+      this.throttle,
+      this.log,
+    ];
   }
 
   /** Rules that involve several variables, and defaults that depend on others. */

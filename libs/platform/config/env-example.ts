@@ -5,6 +5,8 @@ const GROUP_TITLES: Record<string, string> = {
   InstanceConfig: 'Installation',
   HttpConfig: 'HTTP server',
   DatabaseConfig: 'Database',
+  RedisConfig: 'Redis',
+  OutboxConfig: 'Outbox',
   AuthConfig: 'Keys and tokens',
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',

@@ -35,7 +35,8 @@ export function dataSourceOptions(config: DatabaseConfig, applicationName = 'gui
   };
 }
 
-function sslOptions(config: DatabaseConfig) {
+/** TLS options for `pg`. */
+export function sslOptions(config: DatabaseConfig) {
   if (config.ssl === 'off') return false;
   const ca = config.caFile === '' ? undefined : readFileSync(config.caFile, 'utf8');
   return { rejectUnauthorized: config.ssl === 'verify', ...(ca === undefined ? {} : { ca }) };

@@ -1,15 +1,20 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
+import type { DomainEvent } from '../outbox/domain-event';
+import type { EnqueuedTask, EnqueueOptions, OutboxWriter } from '../outbox/outbox-writer';
+import type { TaskDefinition } from '../outbox/task';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { type Queryable, rowsOf } from './database';
 
 /** An open transaction on behalf of somebody. Made by {@link UnitOfWork} only. */
 export class Transaction implements Queryable {
   private readonly callbacks: Array<() => void | Promise<void>> = [];
+  private readonly tasks: EnqueuedTask[] = [];
   private doomed: Error | null = null;
 
   constructor(
     readonly context: ActorContext,
     private readonly queryRunner: QueryRunner,
+    private readonly outbox: OutboxWriter,
   ) {}
 
   get manager(): EntityManager {
@@ -18,6 +23,31 @@ export class Transaction implements Queryable {
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return rowsOf<Row>(await this.queryRunner.query(sql, parameters as unknown[]));
+  }
+
+  /**
+   * Work to be done after the commit, exactly then: the row is written in this transaction. Payloads carry ids,
+   * never secrets or addresses.
+   *
+   * @returns the task's id
+   */
+  enqueue<Payload extends object>(
+    task: TaskDefinition<Payload>,
+    payload: Payload,
+    options: EnqueueOptions = {},
+  ): string {
+    const prepared = this.outbox.prepare(task, payload, options);
+    this.tasks.push(prepared);
+    return prepared.id;
+  }
+
+  /** Tells everybody who subscribed: one task each. */
+  publish<Payload extends object>(event: DomainEvent<Payload>, payload: Payload): void {
+    for (const task of event.tasks) this.enqueue(task, payload);
+  }
+
+  get enqueuedTasks(): readonly EnqueuedTask[] {
+    return this.tasks;
   }
 
   /**

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { OutboxWriter } from '../outbox/outbox-writer';
 import { isSerializationFailure } from './database-errors';
 import { Transaction } from './transaction';
 
@@ -17,7 +18,10 @@ export class UnitOfWork {
   /** Transactions that span a whole request, by the context of that request. */
   private readonly whole = new WeakMap<ActorContext, Transaction>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: OutboxWriter,
+  ) {}
 
   /**
    * Opens one transaction, or joins the one it is given, and runs `work` in it.
@@ -64,12 +68,13 @@ export class UnitOfWork {
     work: (tx: Transaction) => Promise<Result>,
   ): Promise<Result> {
     const queryRunner = this.dataSource.createQueryRunner();
-    const tx = new Transaction(context, queryRunner);
+    const tx = new Transaction(context, queryRunner, this.outbox);
     let result: Result;
     try {
       await queryRunner.startTransaction();
       result = await work(tx);
       if (tx.reasonNotToCommit) throw tx.reasonNotToCommit;
+      if (tx.enqueuedTasks.length > 0) await this.outbox.write(tx, context, tx.enqueuedTasks);
       await queryRunner.commitTransaction();
     } catch (error) {
       await rollBack(queryRunner);
@@ -77,6 +82,7 @@ export class UnitOfWork {
     } finally {
       await queryRunner.release();
     }
+    if (tx.enqueuedTasks.length > 0) this.outbox.announce();
     for (const callback of tx.afterCommitCallbacks) await callback();
     return result;
   }

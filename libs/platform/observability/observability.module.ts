@@ -1,9 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from './logger';
+import { LOGGER } from './logger.token';
 import { ProcessHealth } from './process-health';
-
-/** Injection token of the process's pino logger. */
-export const LOGGER = Symbol('guildhall:logger');
 
 @Global()
 @Module({})

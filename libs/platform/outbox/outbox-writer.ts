@@ -1,0 +1,79 @@
+import type { ActorContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { Ids } from '@guildhall/kernel/ids';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../database/database';
+import { OutboxSignal } from './outbox-signal';
+import type { TaskDefinition } from './task';
+
+export interface EnqueueOptions {
+  /** Not before this long from now. */
+  readonly delayMs?: number;
+  readonly priority?: number;
+}
+
+export interface EnqueuedTask {
+  readonly id: string;
+  readonly definition: TaskDefinition;
+  readonly payload: object;
+  readonly priority: number;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+}
+
+/** Writes the tasks of a transaction into it, all in one statement, right before it commits. */
+@Injectable()
+export class OutboxWriter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly signal: OutboxSignal,
+  ) {}
+
+  prepare<Payload extends object>(
+    definition: TaskDefinition<Payload>,
+    payload: Payload,
+    options: EnqueueOptions,
+  ): EnqueuedTask {
+    const createdAt = this.clock.now();
+    return {
+      id: this.ids.next(),
+      definition: definition as unknown as TaskDefinition,
+      payload,
+      priority: options.priority ?? definition.priority,
+      dueAt: new Date(createdAt.getTime() + (options.delayMs ?? 0)),
+      createdAt,
+    };
+  }
+
+  async write(
+    tx: Queryable,
+    { userId, correlationId }: ActorContext,
+    tasks: readonly EnqueuedTask[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO outbox_tasks (id, name, queue, payload, state, priority, deduplication_key, due_at, actor_id, correlation_id, created_at)
+       SELECT t.id, t.name, t.queue, t.payload, 'pending', t.priority, t.deduplication_key, t.due_at, $8, $9, t.created_at
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::jsonb[], $5::smallint[], $6::text[], $7::timestamptz[], $10::timestamptz[])
+              AS t (id, name, queue, payload, priority, deduplication_key, due_at, created_at)
+       ON CONFLICT (name, deduplication_key) WHERE deduplication_key IS NOT NULL AND state IN ('pending', 'dispatched') DO NOTHING`,
+      [
+        tasks.map((task) => task.id),
+        tasks.map((task) => task.definition.name),
+        tasks.map((task) => task.definition.queue),
+        tasks.map((task) => JSON.stringify(task.payload)),
+        tasks.map((task) => task.priority),
+        tasks.map((task) => task.definition.deduplicationKeyOf(task.payload)),
+        tasks.map((task) => task.dueAt),
+        userId,
+        correlationId,
+        tasks.map((task) => task.createdAt),
+      ],
+    );
+  }
+
+  /** The tasks are committed: tell the dispatchers, here and elsewhere. */
+  announce(): void {
+    this.signal.raise();
+  }
+}

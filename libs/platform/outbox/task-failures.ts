@@ -1,0 +1,25 @@
+/** Trying again will not help: the task becomes a dead letter at once. */
+export class PermanentTaskFailure extends Error {
+  override readonly name = 'PermanentTaskFailure';
+}
+
+/** Not now, and not the task's fault (a limit, a provider that said when): it waits without having used up an attempt. */
+export class TaskDeferred extends Error {
+  override readonly name = 'TaskDeferred';
+
+  constructor(
+    readonly delayMs: number,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** Another run of the same task has taken over: whatever this one did inside the transaction must not be committed. */
+export class TaskSuperseded extends Error {
+  override readonly name = 'TaskSuperseded';
+
+  constructor(taskId: string) {
+    super(`Task ${taskId} was taken over by another run.`);
+  }
+}

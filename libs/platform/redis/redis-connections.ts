@@ -1,0 +1,89 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis, type RedisOptions } from 'ioredis';
+import { RedisConfig } from '../config/redis.config';
+import type { Logger } from '../observability/logger';
+import { LOGGER } from '../observability/logger.token';
+
+const CONNECT_TIMEOUT_MS = 1_000;
+const COMMAND_TIMEOUT_MS = 1_000;
+const LONGEST_RECONNECT_MS = 1_000;
+
+/**
+ * How a connection behaves while Redis is away.
+ *  impatient  commands fail at once or within a second: for requests, which have PostgreSQL to fall back on
+ *  patient    commands wait for the connection to come back: for blocking reads and subscriptions
+ */
+export type Patience = 'impatient' | 'patient';
+
+/** Makes Redis connections that never hang a request, also behind a black hole. */
+@Injectable()
+export class RedisConnections implements OnApplicationShutdown {
+  private readonly open: Redis[] = [];
+  private shared: Redis | null = null;
+
+  constructor(
+    private readonly config: RedisConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** The connection that everything short-lived uses. */
+  get main(): Redis {
+    this.shared ??= this.connect('impatient');
+    return this.shared;
+  }
+
+  connect(patience: Patience): Redis {
+    const redis = new Redis({ ...this.target(), ...behaviour(patience) });
+    // ioredis reports every failed attempt; one line when it breaks and one when it is back say as much.
+    let broken = false;
+    redis.on('error', (error) => {
+      if (!broken) this.logger.warn({ error: error.message }, 'Redis is away');
+      broken = true;
+    });
+    redis.on('ready', () => {
+      if (broken) this.logger.info('Redis is back');
+      broken = false;
+    });
+    this.open.push(redis);
+    return redis;
+  }
+
+  onApplicationShutdown(): void {
+    for (const redis of this.open) redis.disconnect();
+  }
+
+  private target(): RedisOptions {
+    const url = new URL(this.config.url);
+    const credentials: RedisOptions = {
+      ...(url.username ? { username: decodeURIComponent(url.username) } : {}),
+      ...(url.password ? { password: decodeURIComponent(url.password) } : {}),
+      db: Number(url.pathname.slice(1) || 0),
+      ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+    };
+    const sentinels = this.config.sentinels.split(',').filter(Boolean).map(hostAndPort);
+    if (sentinels.length > 0) return { ...credentials, sentinels, name: url.hostname };
+    return { ...credentials, host: url.hostname, port: Number(url.port || 6379) };
+  }
+}
+
+function behaviour(patience: Patience): RedisOptions {
+  const common: RedisOptions = {
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_RECONNECT_MS),
+    keepAlive: 10_000,
+  };
+  if (patience === 'impatient') {
+    return {
+      ...common,
+      commandTimeout: COMMAND_TIMEOUT_MS,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+    };
+  }
+  return { ...common, enableReadyCheck: false, maxRetriesPerRequest: null };
+}
+
+function hostAndPort(address: string): { host: string; port: number } {
+  const [host = 'localhost', port = '26379'] = address.trim().split(':');
+  return { host, port: Number(port) };
+}

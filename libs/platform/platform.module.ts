@@ -1,6 +1,7 @@
 import { type Clock, SystemClock } from '@guildhall/kernel/clock';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
+import { CacheModule } from './cache/cache.module';
 import { ConfigModule } from './config/config.module';
 import type { Configuration } from './config/configuration';
 import { CoreModule } from './core/core.module';
@@ -8,10 +9,12 @@ import { CryptoModule } from './crypto/crypto.module';
 import { DatabaseModule } from './database/database.module';
 import { DemoModule } from './demo/demo.module';
 import { HttpModule } from './http/http.module';
+import { MailModule } from './mail/mail.module';
 import type { Logger } from './observability/logger';
 import { ObservabilityModule } from './observability/observability.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RedisModule } from './redis/redis.module';
+import { ScheduleModule } from './schedule/schedule.module';
 import { ThrottleModule } from './throttle/throttle.module';
 
 /** Everything that features stand on. */
@@ -34,8 +37,11 @@ export class PlatformModule {
         AuditModule,
         OutboxModule,
         RedisModule,
+        CacheModule,
+        ScheduleModule,
         DemoModule,
         HttpModule,
+        MailModule,
         ThrottleModule,
       ],
     };

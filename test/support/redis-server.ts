@@ -47,6 +47,15 @@ export class RedisServer {
     await gone;
   }
 
+  /** A black hole: connections stay open and nothing is answered. */
+  pause(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   async stop(): Promise<void> {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { PlatformModule } from '@guildhall/platform/platform.module';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { ManualClock } from './manual-clock';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -22,6 +23,8 @@ export interface TestApiOptions {
   readonly environment?: Environment;
   /** Extra modules, for probe routes that exercise a mechanism no real route uses yet. */
   readonly modules?: ReadonlyArray<Type<unknown> | DynamicModule>;
+  /** Also runs task handlers and schedules, as `npm start` does. */
+  readonly worker?: boolean;
   /** A database to share with another instance; the test drops it itself. */
   readonly database?: TestDatabase;
 }
@@ -45,7 +48,11 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const platform = PlatformModule.with(configuration, logger, { clock });
   const root: DynamicModule = {
     module: class TestRoot {},
-    imports: [ApiModule.on(platform), ...(options.modules ?? [])],
+    imports: [
+      ApiModule.on(platform),
+      ...(options.worker ? [WorkerModule.on(platform, configuration)] : []),
+      ...(options.modules ?? []),
+    ],
   };
   const app = await createApplication(root, configuration, logger);
   await app.listen(configuration.http.port, configuration.http.host);

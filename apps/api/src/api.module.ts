@@ -2,10 +2,13 @@ import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
 import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
+import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
+import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
 import { AccessGuard } from '@guildhall/platform/http/access';
 import { DeclaredInputGuard } from '@guildhall/platform/http/declared-input.guard';
 import { ThrottleGuard } from '@guildhall/platform/throttle/throttle.guard';
+import { MailApiModule } from '@guildhall/platform/mail/http/mail.api.module';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 
@@ -16,7 +19,16 @@ export class ApiModule {
   static on(platform: DynamicModule): DynamicModule {
     return {
       module: ApiModule,
-      imports: [platform, AuthApiModule, UsersApiModule, HealthApiModule, AuditApiModule],
+      imports: [
+        platform,
+        AuthApiModule,
+        UsersApiModule,
+        NotificationsApiModule,
+        HealthApiModule,
+        AuditApiModule,
+        OperationsApiModule,
+        MailApiModule,
+      ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },
         { provide: APP_GUARD, useClass: ThrottleGuard },

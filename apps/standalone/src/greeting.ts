@@ -5,7 +5,7 @@ import { VERSION } from '@guildhall/platform/observability/version';
 
 /** The few lines that tell a newcomer where things are. */
 export async function greeting(
-  { instance }: Configuration,
+  { instance, mail }: Configuration,
   address: string,
   embedded: EmbeddedPostgres | undefined,
 ): Promise<string> {
@@ -16,6 +16,7 @@ export async function greeting(
     `  API        ${address}/api/v1`,
     `  API docs   ${address}/api-docs`,
     `  Health     ${address}/health`,
+    ...(mail.providers.includes('mailbox') ? [`  Mailbox    ${address}/dev/mailbox`] : []),
     `  Database   ${embedded ? `embedded PostgreSQL in ${embedded.location}` : 'the one in DATABASE_URL'}`,
     ...(demo ? [`  Sign in    ${demo.email} / ${demo.password}`] : []),
     '',

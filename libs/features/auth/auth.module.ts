@@ -12,6 +12,8 @@ import { StartSession } from './application/start-session';
 import { TokenKeys } from './application/token-keys';
 import { TokenService } from './application/token-service';
 import { AuthDemoData } from './auth.demo-data';
+import { userRegistered } from './contract/auth.events';
+import { sendWelcomeMail } from './contract/auth.tasks';
 import { PasswordCredentialsRepository } from './persistence/password-credentials.repository';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { SignInAttemptsRepository } from './persistence/sign-in-attempts.repository';
@@ -34,6 +36,21 @@ import { SignInAttemptsRepository } from './persistence/sign-in-attempts.reposit
     TokenKeys,
     TokenService,
   ],
-  exports: [ActiveSessions, RefreshSession, Register, SessionsService, SignIn, TokenKeys, TokenService],
+  exports: [
+    ActiveSessions,
+    PasswordCredentialsRepository,
+    SessionsRepository,
+    SignInAttemptsRepository,
+    RefreshSession,
+    Register,
+    SessionsService,
+    SignIn,
+    TokenKeys,
+    TokenService,
+  ],
 })
-export class AuthModule {}
+export class AuthModule {
+  constructor() {
+    userRegistered.subscribe(sendWelcomeMail);
+  }
+}

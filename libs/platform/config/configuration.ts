@@ -4,7 +4,9 @@ import { DatabaseConfig } from './database.config';
 import { HttpConfig } from './http.config';
 import { InstanceConfig } from './instance.config';
 import { LogConfig } from './log.config';
+import { MailConfig } from './mail.config';
 import { OutboxConfig } from './outbox.config';
+import { PushConfig } from './push.config';
 import { RedisConfig } from './redis.config';
 import { ThrottleConfig } from './throttle.config';
 import { variablesOf } from './variable';
@@ -18,6 +20,8 @@ export const CONFIG_GROUPS = [
   DatabaseConfig,
   RedisConfig,
   OutboxConfig,
+  MailConfig,
+  PushConfig,
   AuthConfig,
   ThrottleConfig,
   LogConfig,
@@ -43,6 +47,8 @@ export class Configuration {
   readonly database = new DatabaseConfig();
   readonly redis = new RedisConfig();
   readonly outbox = new OutboxConfig();
+  readonly mail = new MailConfig();
+  readonly push = new PushConfig();
   readonly auth = new AuthConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
@@ -72,6 +78,8 @@ export class Configuration {
       this.database,
       this.redis,
       this.outbox,
+      this.mail,
+      this.push,
       this.auth,
       this.throttle,
       this.log,
@@ -83,6 +91,7 @@ export class Configuration {
     const { instance, http, auth, throttle } = this;
     if (!isAbsolute(instance.dataDir)) instance.dataDir = resolve(instance.dataDir);
     if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
+    problems.push(...this.mail.settle(instance.isProduction, http.publicUrl));
     if (!instance.isProduction) return;
     if (auth.masterKey === '')
       problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
@@ -91,6 +100,7 @@ export class Configuration {
         'DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing',
       );
     if (!throttle.enabled) problems.push('RATE_LIMITS=off is refused in production');
+    if (this.push.endpoint !== '') problems.push('FCM_ENDPOINT is for tests only');
   }
 }
 

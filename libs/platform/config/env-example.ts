@@ -7,6 +7,8 @@ const GROUP_TITLES: Record<string, string> = {
   DatabaseConfig: 'Database',
   RedisConfig: 'Redis',
   OutboxConfig: 'Outbox',
+  MailConfig: 'Mail',
+  PushConfig: 'Push messages',
   AuthConfig: 'Keys and tokens',
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',

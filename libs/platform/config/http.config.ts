@@ -86,4 +86,12 @@ export class HttpConfig {
     description: 'Bearer token that opens /health/detailed for monitoring; admins may always see it.',
   })
   readonly healthToken!: string;
+
+  @Variable('METRICS_TOKEN', {
+    type: text(),
+    default: '',
+    secret: true,
+    description: 'Bearer token that opens /metrics from other machines; from this machine it is open.',
+  })
+  readonly metricsToken!: string;
 }

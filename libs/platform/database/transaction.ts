@@ -46,6 +46,11 @@ export class Transaction implements Queryable {
     for (const task of event.tasks) this.enqueue(task, payload);
   }
 
+  /** Waiting tasks were changed otherwise than by {@link enqueue}: dispatchers should look after the commit. */
+  announceTasks(): void {
+    this.afterCommit(() => this.outbox.announce());
+  }
+
   get enqueuedTasks(): readonly EnqueuedTask[] {
     return this.tasks;
   }

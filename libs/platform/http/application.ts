@@ -5,16 +5,19 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../config/configuration';
 import type { Logger } from '../observability/logger';
+import { Metrics } from '../observability/metrics';
 import { NestLogger } from '../observability/nest-logger';
 import { answerClientError } from './client-error';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
 import { requireHttps } from './https-only';
 import { InputPipe } from './input.pipe';
 import { acceptJsonOnly } from './json-body';
+import { hideDevPages } from './dev-pages';
 import { serveApiDocs } from './openapi';
 import { ProblemFilter } from './problem.filter';
 import { anonymousActor } from './request';
 import { logRequests } from './request-log';
+import { measureRequests } from './request-metrics';
 import { addSecurityHeaders } from './security-headers';
 
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -22,7 +25,15 @@ const MAX_CONNECTIONS_CHECK_MS = 1_000;
 const COMPRESS_FROM_BYTES = 1024;
 
 /** Paths that live outside `/api/v1`. */
-const UNPREFIXED = ['health', 'health/live', 'health/ready', 'health/detailed', '.well-known/jwks.json'];
+const UNPREFIXED = [
+  'health',
+  'health/live',
+  'health/ready',
+  'health/detailed',
+  '.well-known/jwks.json',
+  'metrics',
+  'dev/*path',
+];
 
 /** Builds the HTTP application around a root module, ready to `listen`. The only place where the server is set up. */
 export async function createApplication(
@@ -37,6 +48,7 @@ export async function createApplication(
     abortOnError: false,
   });
   const filter = new ProblemFilter(logger);
+  measureRequests(adapter.getInstance() as unknown as FastifyInstance, app.get(Metrics));
   await setUpServer(adapter.getInstance() as unknown as FastifyInstance, configuration, logger);
   setUpRoutes(app);
   app.enableCors({
@@ -106,6 +118,7 @@ async function setUpServer(
   logRequests(fastify, logger);
   await addSecurityHeaders(fastify, instance.isProduction);
   if (instance.isProduction && http.requireHttps) requireHttps(fastify, http.publicUrl);
+  hideDevPages(fastify, instance.isProduction);
   acceptJsonOnly(fastify);
   await fastify.register(compress, {
     globalDecompression: false,

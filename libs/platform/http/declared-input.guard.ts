@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { inputInvalid } from './http-errors';
+import { takesRawBody } from './raw-body';
 import { requestOf } from './request';
 
 /** Nest's own name for the metadata of handler parameters; its keys start with the kind of the parameter. */
@@ -41,7 +42,11 @@ export class DeclaredInputGuard implements CanActivate {
       const parameters = Reflect.getMetadata(ROUTE_ARGUMENTS, context.getClass(), handler.name) as
         object | undefined;
       const kinds = new Set(Object.keys(parameters ?? {}).map((key) => key.split(':')[0]));
-      declared = { body: kinds.has(BODY_KIND), query: kinds.has(QUERY_KIND) };
+      const fromThirdParty = takesRawBody(handler);
+      declared = {
+        body: fromThirdParty || kinds.has(BODY_KIND),
+        query: fromThirdParty || kinds.has(QUERY_KIND),
+      };
       this.known.set(handler, declared);
     }
     return declared;

@@ -1,7 +1,15 @@
 import { canonicalText, isCleanLine, isCleanText, lengthInCodePoints } from '@guildhall/kernel/text';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { isEmail, isInt, isUUID, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import {
+  isEmail,
+  isInt,
+  isUUID,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 
 /**
  * Fields of requests. Each decorator brings the value into its canonical form, validates it with a message that
@@ -22,6 +30,29 @@ interface LengthOptions extends FieldOptions {
 /** Text on one line. Length counts code points. */
 export function LineField(options: LengthOptions): PropertyDecorator {
   return textField(options, isCleanLine, 'may not contain line breaks or control characters');
+}
+
+/** Text on one line that has to be of a certain form. */
+export function FormattedField(
+  options: LengthOptions & {
+    /** The `code` of the field error. */
+    readonly format: string;
+    /** Completes "startsAt …": `must be a time such as 07:30`. */
+    readonly message: string;
+    readonly test: (value: string) => boolean;
+    readonly pattern?: RegExp;
+  },
+): PropertyDecorator {
+  const { format, message, test, pattern, min = 0, max } = options;
+  return field(
+    options,
+    { type: String, minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) },
+    rule(
+      format,
+      message,
+      (value) => isString(value) && hasLength(value, min, max) && isCleanLine(value) && test(value),
+    ),
+  );
 }
 
 /** Text that may have several lines. */
@@ -103,6 +134,86 @@ export function QueryIntegerField(
   );
 }
 
+/** A flag in a query string: `?unread`, `?unread=true` or `?unread=false`. */
+export function QueryFlagField(options: FieldOptions = {}): PropertyDecorator {
+  const values: Readonly<Record<string, boolean>> = { '': true, true: true, false: false };
+  return field(
+    options,
+    { type: Boolean },
+    Type(() => String),
+    Transform(({ value }: { value: unknown }) =>
+      isString(value) && Object.hasOwn(values, value) ? values[value] : value,
+    ),
+    rule('boolean', 'must be true or false', (value) => typeof value === 'boolean'),
+  );
+}
+
+export function BooleanField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: Boolean },
+    rule('boolean', 'must be true or false', (value) => typeof value === 'boolean'),
+  );
+}
+
+/** A whole number in a JSON body. */
+export function IntegerField(
+  options: FieldOptions & { readonly min: number; readonly max: number },
+): PropertyDecorator {
+  const { min, max } = options;
+  return field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    rule(
+      'integer',
+      `must be a whole number from ${min} to ${max}`,
+      (value) => isInt(value) && (value as number) >= min && (value as number) <= max,
+    ),
+  );
+}
+
+/** An object with fields of its own. */
+export function ObjectField(
+  type: () => new () => object,
+  options: FieldOptions & { readonly nullable?: boolean } = {},
+): PropertyDecorator {
+  const { nullable = false } = options;
+  const schema = (nullable ? nullableSchema(type()) : { type: type() }) as ApiPropertyOptions;
+  return field(
+    options,
+    schema,
+    Type(type),
+    rule('object', 'must be an object', (value) => (nullable && value === null) || isObject(value)),
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
+    ValidateNested(),
+  );
+}
+
+/** In OpenAPI 3.0 `nullable` beside a `$ref` means nothing to some validators and is an error to others; this is clear to all. */
+export function nullableSchema(type: new () => object) {
+  return {
+    oneOf: [{ $ref: getSchemaPath(type) }, { type: 'object', nullable: true, enum: [null] }],
+  };
+}
+
+/** A list of objects with fields of their own. */
+export function ListField(
+  type: () => new () => object,
+  options: FieldOptions & { readonly max: number },
+): PropertyDecorator {
+  return field(
+    options,
+    { type: type(), isArray: true, maxItems: options.max } as ApiPropertyOptions,
+    Type(type),
+    rule(
+      'list',
+      `must be a list of at most ${options.max} objects`,
+      (value) => Array.isArray(value) && value.length <= options.max && value.every(isObject),
+    ),
+    ValidateNested({ each: true }),
+  );
+}
+
 function textField(
   options: LengthOptions,
   isClean: (value: string) => boolean,
@@ -142,6 +253,10 @@ function field(
 function rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
   const options: ValidationOptions = { message };
   return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, options);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isString(value: unknown): value is string {

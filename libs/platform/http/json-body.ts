@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { acceptRawBodies, isRawBodyRoute } from './raw-body';
 
 /** Deeper nesting than any request of ours needs; recursive code downstream never sees more. */
 const MAX_DEPTH = 32;
@@ -7,16 +8,18 @@ class BodyError extends Error {
   readonly statusCode = 400;
 }
 
-/** Makes JSON the only accepted body, with a bound on nesting, and `__proto__` refused. */
+/** Makes JSON the only accepted body, with a bound on nesting, and `__proto__` refused. Raw-body routes take what comes. */
 export function acceptJsonOnly(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isRawBodyRoute(request)) return done(null, Buffer.from(body));
     // A client library that always sends the header, with nothing to say.
     if (body === '') return done(null, undefined);
     if (isTooDeep(body)) return done(new BodyError(`JSON may be nested ${MAX_DEPTH} levels deep.`));
     return parse(request, body, done);
   });
+  acceptRawBodies(fastify);
 }
 
 /** One pass over the text, without recursion: brackets inside strings do not count. */

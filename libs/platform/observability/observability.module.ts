@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from './logger';
 import { LOGGER } from './logger.token';
+import { Metrics } from './metrics';
 import { ProcessHealth } from './process-health';
 
 @Global()
@@ -9,8 +10,8 @@ export class ObservabilityModule {
   static with(logger: Logger): DynamicModule {
     return {
       module: ObservabilityModule,
-      providers: [{ provide: LOGGER, useValue: logger }, ProcessHealth],
-      exports: [LOGGER],
+      providers: [{ provide: LOGGER, useValue: logger }, ProcessHealth, Metrics],
+      exports: [LOGGER, Metrics],
     };
   }
 }

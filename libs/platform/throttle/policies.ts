@@ -6,7 +6,7 @@ import { Reflector } from '@nestjs/core';
  *  general  100 per 15 min and IP address for anonymous callers, 2,000 per 15 min for a signed-in user
  *  auth     registrations, sign-ins and the like: 10 per 15 min and IP address
  *  refresh  300 per min and IP address (and 30 per min and session, see RateLimiter)
- *  exempt   health and metrics
+ *  exempt   health and metrics, pages for developers, and what mail services call in bursts with a signature
  */
 export type ThrottlePolicy = 'general' | 'auth' | 'refresh' | 'exempt';
 

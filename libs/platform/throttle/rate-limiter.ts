@@ -1,7 +1,8 @@
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { Inject, Injectable } from '@nestjs/common';
-import { ThrottlerStorage } from '@nestjs/throttler';
+import type { ThrottlerStorage } from '@nestjs/throttler';
 import { ThrottleConfig } from '../config/throttle.config';
+import { THROTTLE_STORAGE } from './throttle-storage.token';
 import { HttpErrorCode } from '../http/http-errors';
 
 interface Budget {
@@ -20,7 +21,7 @@ export class RateLimiter {
   private readonly budgets: Readonly<Record<BudgetName, Budget>>;
 
   constructor(
-    @Inject(ThrottlerStorage) private readonly storage: ThrottlerStorage,
+    @Inject(THROTTLE_STORAGE) private readonly storage: ThrottlerStorage,
     private readonly config: ThrottleConfig,
   ) {
     this.budgets = { 'refresh-session': { limit: config.refreshPerSession, windowMs: MINUTE_MS } };

@@ -1,13 +1,15 @@
-import { Clock } from '@guildhall/kernel/clock';
 import { type ExecutionContext, Global, Module } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ThrottlerModule, type ThrottlerModuleOptions, ThrottlerStorage } from '@nestjs/throttler';
+import { ThrottlerModule, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler';
+import { RedisConfig } from '../config/redis.config';
 import { ThrottleConfig } from '../config/throttle.config';
 import { requestOf } from '../http/request';
 import { InProcessThrottleStorage } from './in-process-throttle.storage';
 import { networkOf } from './network';
 import { policyOf, type ThrottlePolicy } from './policies';
+import { THROTTLE_STORAGE } from './throttle-storage.token';
 import { RateLimiter } from './rate-limiter';
+import { RedisThrottleStorage } from './redis-throttle.storage';
 
 const MINUTE_MS = 60_000;
 const QUARTER_HOUR_MS = 15 * MINUTE_MS;
@@ -15,13 +17,16 @@ const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 @Global()
 @Module({
   providers: [
+    InProcessThrottleStorage,
+    RedisThrottleStorage,
     {
-      provide: InProcessThrottleStorage,
-      useFactory: (clock: Clock) => new InProcessThrottleStorage(clock),
-      inject: [Clock],
+      provide: THROTTLE_STORAGE,
+      inject: [RedisConfig, RedisThrottleStorage, InProcessThrottleStorage],
+      useFactory: (redis: RedisConfig, shared: RedisThrottleStorage, local: InProcessThrottleStorage) =>
+        redis.enabled ? shared : local,
     },
   ],
-  exports: [InProcessThrottleStorage],
+  exports: [THROTTLE_STORAGE],
 })
 class ThrottleStorageModule {}
 
@@ -31,16 +36,16 @@ class ThrottleStorageModule {}
     ThrottleStorageModule,
     ThrottlerModule.forRootAsync({
       imports: [ThrottleStorageModule],
-      inject: [ThrottleConfig, InProcessThrottleStorage],
+      inject: [ThrottleConfig, THROTTLE_STORAGE],
       useFactory: throttlerOptions,
     }),
   ],
-  providers: [RateLimiter, { provide: ThrottlerStorage, useExisting: InProcessThrottleStorage }],
-  exports: [RateLimiter, ThrottlerModule, ThrottlerStorage],
+  providers: [RateLimiter],
+  exports: [RateLimiter, ThrottlerModule],
 })
 export class ThrottleModule {}
 
-function throttlerOptions(config: ThrottleConfig, storage: InProcessThrottleStorage): ThrottlerModuleOptions {
+function throttlerOptions(config: ThrottleConfig, storage: ThrottlerStorage): ThrottlerModuleOptions {
   const reflector = new Reflector();
   const doesNotSpendFrom = (policy: ThrottlePolicy) => (context: ExecutionContext) =>
     policyOf(reflector, context) !== policy;

@@ -1,10 +1,13 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { Database } from '@guildhall/platform/database/database';
-import { Injectable } from '@nestjs/common';
+import { Announcements } from '@guildhall/platform/redis/announcements';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type SessionOwner, SessionsRepository } from '../persistence/sessions.repository';
 
 /** A session that another process ended stops counting here after at most this long. */
 const TRUSTED_FOR_MS = 4_000;
+/** Topic on which processes tell each other which sessions have ended. */
+const ENDED = 'sessions-ended';
 const MOST_ENTRIES = 50_000;
 
 interface Entry {
@@ -14,14 +17,19 @@ interface Entry {
 
 /** Whether the session of an access token still lives: read from the database, remembered for a few seconds. */
 @Injectable()
-export class ActiveSessions {
+export class ActiveSessions implements OnModuleInit {
   private readonly entries = new Map<string, Entry>();
 
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly announcements: Announcements,
   ) {}
+
+  onModuleInit(): void {
+    this.announcements.listen(ENDED, (ids) => this.drop(ids.split(',')));
+  }
 
   /** @returns `undefined` when the session has ended */
   ownerOf(sessionId: string): Promise<SessionOwner | undefined> {
@@ -31,8 +39,14 @@ export class ActiveSessions {
     return this.read(sessionId, now);
   }
 
-  /** Call after the commit that ended the session: the next request on this process looks again. */
-  forget(sessionIds: readonly string[]): void {
+  /** Call after the commit that ended the sessions: the next request looks again, here and, with Redis, everywhere. */
+  async forget(sessionIds: readonly string[]): Promise<void> {
+    if (sessionIds.length === 0) return;
+    this.drop(sessionIds);
+    await this.announcements.announce(ENDED, sessionIds.join(','));
+  }
+
+  private drop(sessionIds: readonly string[]): void {
     for (const id of sessionIds) this.entries.delete(id);
   }
 

@@ -5,6 +5,7 @@ import { type Scope, UnitOfWork } from '@guildhall/platform/database/unit-of-wor
 import { type NewUser, UsersService } from '@guildhall/features/users/application/users.service';
 import type { User } from '@guildhall/features/users/contract/user';
 import { Injectable } from '@nestjs/common';
+import { userRegistered } from '../contract/auth.events';
 import { assertPasswordAcceptable } from '../domain/password-policy';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
 import { PasswordHasher } from './password-hasher';
@@ -42,6 +43,7 @@ export class Register {
         targetId: user.id,
         actorId: user.id,
       });
+      tx.publish(userRegistered, { userId: user.id });
       return this.startSession.run(tx, user, null);
     });
   }

@@ -136,4 +136,13 @@ export class SessionsRepository {
     );
     return rows.map((row) => row.id);
   }
+
+  /** Deletes sessions that ended before then. @returns how many */
+  async purge(source: Queryable, before: Date): Promise<number> {
+    const rows = await source.query(
+      'DELETE FROM sessions WHERE least(revoked_at, expires_at) < $1 RETURNING id',
+      [before],
+    );
+    return rows.length;
+  }
 }

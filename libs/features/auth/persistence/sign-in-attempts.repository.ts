@@ -48,4 +48,13 @@ export class SignInAttemptsRepository {
       network,
     ]);
   }
+
+  /** Deletes counts that nobody has added to since `untouchedSince` and that delay nobody `now`. @returns how many */
+  async purge(source: Queryable, untouchedSince: Date, now: Date): Promise<number> {
+    const rows = await source.query(
+      'DELETE FROM sign_in_attempts WHERE updated_at < $1 AND blocked_until < $2 RETURNING network',
+      [untouchedSince, now],
+    );
+    return rows.length;
+  }
 }

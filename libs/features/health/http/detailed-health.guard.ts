@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { HttpConfig } from '@guildhall/platform/config/http.config';
+import { isBearer } from '@guildhall/platform/http/bearer';
 import { authenticationRequired, HttpErrorCode } from '@guildhall/platform/http/http-errors';
 import { requestOf } from '@guildhall/platform/http/request';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ export class DetailedHealthGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const { actor, authenticationFailure, headers } = requestOf(context);
-    if (actor.role === 'admin' || this.isHealthToken(headers.authorization)) return true;
+    if (actor.role === 'admin' || isBearer(headers.authorization, this.config.healthToken)) return true;
     if (actor.role === null) throw authenticationFailure ?? authenticationRequired();
     throw new DomainError(
       HttpErrorCode.RoleRequired,
@@ -20,15 +20,4 @@ export class DetailedHealthGuard implements CanActivate {
       'This needs the role admin, or the health token.',
     );
   }
-
-  private isHealthToken(authorization: string | undefined): boolean {
-    const { healthToken } = this.config;
-    if (healthToken === '' || authorization === undefined) return false;
-    return timingSafeEqual(digest(authorization), digest(`Bearer ${healthToken}`));
-  }
-}
-
-/** Equal lengths, so that comparing in constant time is possible. */
-function digest(value: string): Buffer {
-  return createHash('sha256').update(value).digest();
 }

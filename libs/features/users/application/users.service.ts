@@ -74,9 +74,14 @@ export class UsersService {
     return this.repository.findByEmail(this.database, email);
   }
 
+  /** @returns `undefined` when there is no such account (any more) */
+  find(id: string): Promise<User | undefined> {
+    return this.repository.findById(this.database, id);
+  }
+
   /** @throws DomainError `USER_NOT_FOUND` */
   async get(id: string): Promise<User> {
-    const user = await this.repository.findById(this.database, id);
+    const user = await this.find(id);
     if (!user) throw notFound();
     return user;
   }

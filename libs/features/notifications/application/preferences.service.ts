@@ -1,0 +1,99 @@
+import { type UserContext, systemContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { DomainError } from '@guildhall/kernel/domain-error';
+import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
+import { Database } from '@guildhall/platform/database/database';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Injectable } from '@nestjs/common';
+import type { ChannelChoice } from '../contract/notification';
+import { NotificationErrorCode } from '../contract/notification-error-code';
+import { type NotificationType, NotificationTypes } from '../contract/notification-type';
+import { effectiveChoice, type Preferences, switchesOffEssential } from '../domain/preferences';
+import { PreferencesRepository } from '../persistence/preferences.repository';
+
+/** What applies to a user: every type with the channels they get it over. */
+export interface EffectivePreferences extends Pick<Preferences, 'quietHours' | 'version'> {
+  readonly types: ReadonlyArray<{ readonly type: NotificationType; readonly choice: ChannelChoice }>;
+}
+
+/** How people want to be told. */
+@Injectable()
+export class PreferencesService {
+  constructor(
+    private readonly repository: PreferencesRepository,
+    private readonly types: NotificationTypes,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(userId: string): Promise<EffectivePreferences> {
+    return this.effective(await this.repository.find(this.database, userId));
+  }
+
+  /**
+   * Puts the caller's preferences in the place of those they have seen. Types that are left out are as they are by
+   * default.
+   *
+   * @throws DomainError `IF_MATCH_REQUIRED`, `IF_MATCH_STALE`, `NOTIFICATION_TYPE_UNKNOWN`, `NOTIFICATION_TYPE_ESSENTIAL`
+   */
+  replace(
+    ctx: UserContext,
+    wanted: Omit<Preferences, 'version'>,
+    seen: EditPrecondition,
+  ): Promise<EffectivePreferences> {
+    const acceptable = seen.acceptableVersions();
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const { version } = await this.repository.find(tx, ctx.userId);
+      if (acceptable !== null && !acceptable.includes(version)) throw EditPrecondition.stale();
+      for (const [type, choice] of Object.entries(wanted.choices)) this.assertAllowed(type, choice);
+      if (!(await this.repository.replace(tx, ctx.userId, wanted, version, this.clock.now())))
+        throw EditPrecondition.stale();
+      return this.effective({ ...wanted, version: version + 1 });
+    });
+  }
+
+  /** For the link in a mail: no more mails of this type. Does nothing for essential types, which carry no such link. */
+  async switchOffEmail(userId: string, { type, defaults, essential }: NotificationType): Promise<void> {
+    if (essential) return;
+    await this.unitOfWork.run(systemContext('unsubscribe'), async (tx) => {
+      const preferences = await this.repository.find(tx, userId);
+      const choice = effectiveChoice(preferences, { type, defaults, essential });
+      if (!choice.email) return;
+      const choices = { ...preferences.choices, [type]: { ...choice, email: false } };
+      const { quietHours, version } = preferences;
+      const replaced = await this.repository.replace(
+        tx,
+        userId,
+        { choices, quietHours },
+        version,
+        this.clock.now(),
+      );
+      if (!replaced) throw EditPrecondition.stale();
+    });
+  }
+
+  private assertAllowed(name: string, choice: ChannelChoice): void {
+    const type = this.types.find(name);
+    if (!type)
+      throw new DomainError(
+        NotificationErrorCode.TypeUnknown,
+        'refused',
+        `There is no notification type ${name}. The types are those that reading the preferences lists.`,
+      );
+    if (switchesOffEssential(type, choice))
+      throw new DomainError(
+        NotificationErrorCode.TypeEssential,
+        'refused',
+        `Notifications of type ${name} are about the safety of your account and cannot be switched off.`,
+      );
+  }
+
+  private effective(preferences: Preferences): EffectivePreferences {
+    return {
+      types: this.types.all().map((type) => ({ type, choice: effectiveChoice(preferences, type) })),
+      quietHours: preferences.quietHours,
+      version: preferences.version,
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { DomainEvent } from '@guildhall/platform/outbox/domain-event';
+import { IsUUID } from 'class-validator';
+
+export class NotificationCreated {
+  @IsUUID()
+  notificationId!: string;
+
+  @IsUUID()
+  userId!: string;
+}
+
+/** A notification is in the user's list from now on: time to show it on the sockets of that user. */
+export const notificationCreated = new DomainEvent<NotificationCreated>('notification.created');

@@ -1,0 +1,92 @@
+import type { UserContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { DomainError } from '@guildhall/kernel/domain-error';
+import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
+import { Database } from '@guildhall/platform/database/database';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { nextFire } from '@guildhall/platform/schedule/cron-times';
+import { runSchedule } from '@guildhall/platform/schedule/run-schedule.task';
+import { type ScheduleState, SchedulesRepository } from '@guildhall/platform/schedule/schedules.repository';
+import { Injectable } from '@nestjs/common';
+import { TasksRepository } from '../persistence/tasks.repository';
+
+export interface ScheduleView {
+  readonly state: ScheduleState;
+  readonly nextFireAt: Date;
+}
+
+/** What operators may do with tasks and schedules; each act is in the audit log. */
+@Injectable()
+export class OperationsService {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly schedules: SchedulesRepository,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `TASK_NOT_FOUND`, `TASK_NOT_DEAD` */
+  retry(ctx: UserContext, id: string): Promise<void> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      if (!(await this.tasks.exists(tx, id))) throw taskNotFound();
+      if ((await this.tasks.revive(tx, id, null)) === 0) {
+        throw new DomainError(
+          'TASK_NOT_DEAD',
+          'conflict',
+          'Only a dead letter whose work is not being done already can be retried.',
+        );
+      }
+      await this.audit.record(tx, { action: 'task.retried', targetType: 'task', targetId: id });
+      tx.announceTasks();
+    });
+  }
+
+  /** @returns how many dead letters live again */
+  retryAll(ctx: UserContext, name: string | null): Promise<number> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const retried = await this.tasks.revive(tx, null, name);
+      await this.audit.record(tx, {
+        action: 'task.all-retried',
+        targetType: 'task',
+        targetId: name ?? '*',
+        details: { retried },
+      });
+      tx.announceTasks();
+      return retried;
+    });
+  }
+
+  /** @throws DomainError `TASK_NOT_FOUND`, `TASK_NOT_WAITING` */
+  cancel(ctx: UserContext, id: string): Promise<void> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      if (!(await this.tasks.exists(tx, id))) throw taskNotFound();
+      if (!(await this.tasks.cancel(tx, id)))
+        throw new DomainError('TASK_NOT_WAITING', 'conflict', 'It is running or finished.');
+      await this.audit.record(tx, { action: 'task.cancelled', targetType: 'task', targetId: id });
+    });
+  }
+
+  async listSchedules(): Promise<ScheduleView[]> {
+    const now = this.clock.now();
+    const states = await this.schedules.states(this.database);
+    return states.map((state) => ({ state, nextFireAt: nextFire(state.cron, state.timeZone, now) }));
+  }
+
+  /** Runs it now, beside its times. @throws DomainError `SCHEDULE_NOT_FOUND` */
+  async runNow(ctx: UserContext, id: string): Promise<void> {
+    const states = await this.schedules.states(this.database);
+    if (!states.some((state) => state.id === id)) {
+      throw new DomainError('SCHEDULE_NOT_FOUND', 'not-found', 'There is no such schedule.');
+    }
+    await this.unitOfWork.run(ctx, async (tx) => {
+      tx.enqueue(runSchedule, { scheduleId: id, firedAt: this.clock.now().toISOString() });
+      await this.audit.record(tx, { action: 'schedule.run', targetType: 'schedule', targetId: id });
+    });
+  }
+}
+
+function taskNotFound(): DomainError {
+  return new DomainError('TASK_NOT_FOUND', 'not-found', 'There is no such task.');
+}

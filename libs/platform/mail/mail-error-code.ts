@@ -1,0 +1,6 @@
+/** Stable codes of what the mail routes refuse. */
+export const MailErrorCode = {
+  UnsubscribeLinkInvalid: 'UNSUBSCRIBE_LINK_INVALID',
+  WebhookSignatureInvalid: 'WEBHOOK_SIGNATURE_INVALID',
+  WebhookMalformed: 'WEBHOOK_MALFORMED',
+} as const;

@@ -1,0 +1,32 @@
+import type { ActorContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { Injectable } from '@nestjs/common';
+import { type Schedule, Schedules } from '../schedule/schedule';
+import { OutboxRepository } from './outbox.repository';
+
+const KEPT_MS = 24 * 3_600_000;
+const SLICE = 5_000;
+
+/** Finished tasks are kept for a day, for whoever wonders what happened; dead letters until somebody decides. */
+@Injectable()
+export class PruneOutbox implements Schedule {
+  readonly id = 'outbox.prune';
+  readonly description = 'Deletes tasks that were finished or cancelled more than a day ago.';
+  readonly cron = '*/10 * * * *';
+
+  constructor(
+    private readonly repository: OutboxRepository,
+    private readonly clock: Clock,
+    schedules: Schedules,
+  ) {
+    schedules.register(this);
+  }
+
+  async run(_context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    let deleted = 0;
+    for (let slice = SLICE; slice === SLICE && !signal.aborted; deleted += slice)
+      slice = await this.repository.prune(before, SLICE);
+    return { deleted };
+  }
+}

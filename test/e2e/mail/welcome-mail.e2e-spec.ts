@@ -1,0 +1,93 @@
+import { SmtpPeer } from '../../support/smtp-peer';
+import { startTestApi, type TestApi } from '../../support/test-api';
+import { until } from '../../support/until';
+
+describe('the welcome mail', () => {
+  let peer: SmtpPeer;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    peer = await SmtpPeer.start();
+    api = await startTestApi({
+      worker: true,
+      environment: { SMTP_URL: peer.url, PUBLIC_URL: 'https://guildhall.test', OUTBOX_POLL_MS: '50' },
+    });
+  });
+  afterAll(async () => {
+    await api.close();
+    await peer.kill();
+  });
+
+  async function register(email: string, displayName: string): Promise<Response> {
+    return fetch(`${api.url}/api/v1/auth/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, displayName, password: 'correct horse battery' }),
+    });
+  }
+
+  const mailTo = (address: string) => peer.received.find(({ recipients }) => recipients.includes(address));
+  const stateOfTasks = async () =>
+    api.database.query<{ state: string; payload: object; last_error: string | null }>(
+      `SELECT state, payload, last_error FROM outbox_tasks WHERE name = 'auth.send-welcome-mail' ORDER BY id`,
+    );
+
+  it('reaches whoever registered, once, and its task holds no address', async () => {
+    expect((await register('ada@example.org', 'Ada <b>')).status).toBe(201);
+    const mail = await until(() => mailTo('ada@example.org'), { what: 'the mail' });
+    expect(mail).toMatchObject({
+      subject: 'Welcome to Guildhall',
+      from: { name: 'Guildhall', address: 'no-reply@guildhall.test' },
+      to: [{ name: 'Ada <b>', address: 'ada@example.org' }],
+    });
+    expect(mail.html).toContain('Welcome, <bdi>Ada &lt;b&gt;</bdi>');
+    expect(mail.text).toContain('Welcome, Ada <b>');
+    const task = await until(async () => (await stateOfTasks()).find(({ state }) => state === 'done'), {
+      what: 'the end of the task',
+    });
+    expect(Object.keys(task.payload)).toEqual(['userId']);
+    expect(peer.received).toHaveLength(1);
+  });
+
+  it('is not sent to whom the registration was refused', async () => {
+    const before = (await stateOfTasks()).length;
+    expect((await register('ada@example.org', 'Ada')).status).toBe(409);
+    expect(await stateOfTasks()).toHaveLength(before);
+  });
+
+  it('goes out again with the same Message-ID when its answer was lost', async () => {
+    peer.manners.hangUpAfterData = 1;
+    const before = peer.handedOver.length;
+    await register('grace@example.org', 'Grace');
+    await until(() => mailTo('grace@example.org'), { what: 'the mail' });
+    const [first, second, ...others] = peer.handedOver.slice(before);
+    expect(first).toBe(second);
+    expect(others).toEqual([]);
+  });
+
+  it('is a dead letter when the address does not exist, without naming it', async () => {
+    peer.manners.recipient = () => '550 5.1.1 <nobody@example.org> unknown';
+    await register('nobody@example.org', 'Nobody');
+    const task = await until(async () => (await stateOfTasks()).find(({ state }) => state === 'dead'), {
+      what: 'the dead letter',
+    });
+    expect(task.last_error).toBe('The recipient was refused by smtp: 550 5.1.1.');
+    peer.manners.recipient = () => undefined;
+  });
+
+  it('waits while the server is away', async () => {
+    await peer.kill();
+    expect((await register('late@example.org', 'Late')).status).toBe(201);
+    await until(async () => (await stateOfTasks()).at(-1)?.last_error, { what: 'a failed attempt' });
+    const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string };
+    expect(health.status).toBe('degraded');
+    await peer.restart();
+    await until(
+      () => {
+        api.clock.advance({ seconds: 1 });
+        return mailTo('late@example.org');
+      },
+      { what: 'the mail' },
+    );
+  });
+});

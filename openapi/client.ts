@@ -740,7 +740,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what this user did. */
                 actorId?: string;
-                /** @description Only this action. */
+                /** @description Only this action, such as `session.token-reused`. */
                 action?: string;
             };
             header?: never;
@@ -1342,7 +1342,10 @@ export interface operations {
     getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have. When nobody changed it since: 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1358,6 +1361,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Not Modified. You have it already; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
             400: {

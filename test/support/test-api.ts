@@ -6,6 +6,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { ManualClock } from './manual-clock';
+import { keepStrategyToItself } from './strategy-per-instance';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface TestApi {
@@ -48,6 +49,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     imports: [ApiModule.on(platform), ...(options.modules ?? [])],
   };
   const app = await createApplication(root, configuration, logger);
+  keepStrategyToItself(app);
   await app.listen(configuration.http.port, configuration.http.host);
   const address = app.getHttpServer().address() as { port: number };
   return {

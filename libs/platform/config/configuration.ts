@@ -46,7 +46,7 @@ export class Configuration {
     const configuration = new Configuration();
     const problems: string[] = [];
     for (const group of configuration.groups()) readGroup(group, environment, problems);
-    if (problems.length === 0) configuration.settle(problems);
+    configuration.settle(problems);
     if (problems.length > 0) throw new InvalidConfiguration(problems);
     return configuration;
   }
@@ -69,9 +69,12 @@ export class Configuration {
     if (!isAbsolute(instance.dataDir)) instance.dataDir = resolve(instance.dataDir);
     if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
     if (!instance.isProduction) return;
-    if (auth.masterKey === '')
+    // A value that was refused above counts as given: saying that it is missing too would only confuse.
+    const isMissing = (name: string, value: string) =>
+      value === '' && !problems.some((problem) => problem.startsWith(`${name} `));
+    if (isMissing('MASTER_KEY', auth.masterKey))
       problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
-    if (this.database.url === '')
+    if (isMissing('DATABASE_URL', this.database.url))
       problems.push(
         'DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing',
       );

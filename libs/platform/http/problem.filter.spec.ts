@@ -15,7 +15,7 @@ interface Answer {
 const SECRET = 'planted-s3cret';
 
 /** What the filter answers to a request of `/api/v1/users/7?token=…` that ended in `thrown`. */
-function answerTo(thrown: unknown): Answer {
+function answerTo(thrown: unknown, headers: Record<string, string> = {}): Answer {
   const answer: Answer = { status: 0, headers: {}, body: {}, log: [] };
   const reply = {
     sent: false,
@@ -31,7 +31,7 @@ function answerTo(thrown: unknown): Answer {
       answer.body = JSON.parse(body) as Answer['body'];
     },
   };
-  const request = { id: 'correlation-1', url: `/api/v1/users/7?token=${SECRET}` };
+  const request = { id: 'correlation-1', url: `/api/v1/users/7?token=${SECRET}`, headers };
   const logger = createLogger(Configuration.from({}).log, {
     write: (line) => void answer.log.push(JSON.parse(line) as Record<string, unknown>),
   });
@@ -94,10 +94,11 @@ describe('a refusal', () => {
   });
 
   it('challenges who is not signed in, with a reason only when a token came', () => {
-    const challenge = (code: string) =>
-      answerTo(new DomainError(code, 'unauthenticated', 'No.')).headers['www-authenticate'];
-    expect(challenge('AUTH_REQUIRED')).toBe('Bearer');
-    expect(challenge('AUTH_TOKEN_EXPIRED')).toBe('Bearer error="invalid_token"');
+    const refusal = new DomainError('AUTH_TOKEN_EXPIRED', 'unauthenticated', 'No.');
+    expect(answerTo(refusal).headers['www-authenticate']).toBe('Bearer');
+    expect(answerTo(refusal, { authorization: 'Bearer x' }).headers['www-authenticate']).toBe(
+      'Bearer error="invalid_token"',
+    );
     expect(answerTo(new DomainError('X', 'forbidden', 'No.')).headers).not.toHaveProperty('www-authenticate');
   });
 });

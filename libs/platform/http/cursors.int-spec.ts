@@ -54,7 +54,7 @@ describe('a cursor', () => {
     'AAAA',
     'A'.repeat(21),
     'A'.repeat(22),
-    'A'.repeat(1024),
+    'A'.repeat(64),
     '"; DROP TABLE users',
     '\0',
   ])('is not %j', (forged) => {

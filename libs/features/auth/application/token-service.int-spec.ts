@@ -1,3 +1,4 @@
+import { sign } from 'node:crypto';
 import { KeyStore } from '@guildhall/platform/crypto/key-store';
 import { JwtService } from '@nestjs/jwt';
 import { openTestPlatform, type TestPlatform } from '../../../../test/support/test-platform';
@@ -31,10 +32,16 @@ describe('a token', () => {
     );
   }
 
-  /** The token with another header, its payload and signature as they were. */
-  function withHeader(token: string, change: Record<string, unknown>): string {
-    const [, payload = '', signature = ''] = token.split('.');
-    return [part({ ...decoded(token)[0], ...change }), payload, signature].join('.');
+  /** The token with other members, signed with our own key: nothing but those is wrong with it. */
+  function forged(
+    token: string,
+    change: Record<string, unknown>,
+    claims: Record<string, unknown> = {},
+  ): string {
+    const [header, payload] = decoded(token);
+    const signed = `${part({ ...header, ...change })}.${part({ ...payload, ...claims })}`;
+    const key = { key: keys.signingKey().privateKey, dsaEncoding: 'ieee-p1363' as const };
+    return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
   }
 
   beforeEach(async () => {
@@ -98,20 +105,40 @@ describe('a token', () => {
     ['a key of its own', { kid: 'x', jwk: { kty: 'EC' } }],
   ])('with %s in its header is refused', async (_, change) => {
     const { refreshToken } = tokens.issuePair('user-1', 'session-1');
-    await expect(tokens.readRefreshToken(withHeader(refreshToken, change))).rejects.toEqual(INVALID);
+    const token = forged(refreshToken, change);
+    await expect(tokens.readRefreshToken(token)).rejects.toEqual(INVALID);
+    await expect(tokens.verificationKeyFor(token)).rejects.toEqual(INVALID);
+  });
+
+  it('signed with our key counts, so that what is refused above is refused for its header', async () => {
+    const { refreshToken } = tokens.issuePair('user-1', 'session-1');
+    await expect(tokens.readRefreshToken(forged(refreshToken, {}))).resolves.toBeDefined();
+  });
+
+  it.each([
+    ['another issuer', { iss: 'somebody-else' }],
+    ['the audience of access tokens', { aud: 'guildhall-api' }],
+    ['no audience', { aud: undefined }],
+    ['no expiry', { exp: undefined }],
+    ['no session', { sid: undefined }],
+    ['another kind', { typ: 'access' }],
+    ['no kind', { typ: undefined }],
+  ])('with %s in its claims is refused, though we signed it', async (_, claims) => {
+    const { refreshToken } = tokens.issuePair('user-1', 'session-1');
+    await expect(tokens.readRefreshToken(forged(refreshToken, {}, claims))).rejects.toEqual(INVALID);
   });
 
   it('with another payload or signature is refused', async () => {
     const { refreshToken } = tokens.issuePair('user-1', 'session-1');
     const [header = '', , signature = ''] = refreshToken.split('.');
     const claims = decoded(refreshToken)[1];
-    const forged = [header, part({ ...claims, sub: 'user-2' }), signature].join('.');
-    await expect(tokens.readRefreshToken(forged)).rejects.toEqual(INVALID);
+    const altered = [header, part({ ...claims, sub: 'user-2' }), signature].join('.');
+    await expect(tokens.readRefreshToken(altered)).rejects.toEqual(INVALID);
     await expect(tokens.readRefreshToken(refreshToken.slice(0, -8))).rejects.toEqual(INVALID);
     await expect(tokens.readRefreshToken([header, part(claims), ''].join('.'))).rejects.toEqual(INVALID);
   });
 
-  it.each(['', '.', '..', 'a.b.c', 'x'.repeat(4096), `${part(null)}..`, `${part([])}..`])(
+  it.each(['', '.', '..', 'a.b.c', 'x'.repeat(60), `${part(null)}..`, `${part([])}..`])(
     'is not %j',
     async (garbage) => {
       await expect(tokens.readRefreshToken(garbage)).rejects.toEqual(INVALID);
@@ -157,7 +184,7 @@ describe('a token', () => {
       platform.clock.advance(EXTRA_LOOKUP);
       const { refreshToken } = tokens.issuePair('user-1', 'session-1');
       const guesses = Array.from({ length: 50 }, (_, index) =>
-        tokens.readRefreshToken(withHeader(refreshToken, { kid: `guess-${index}` })),
+        tokens.readRefreshToken(forged(refreshToken, { kid: `guess-${index}` })),
       );
       const outcomes = await Promise.allSettled(guesses);
       expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);

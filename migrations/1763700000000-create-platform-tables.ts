@@ -36,7 +36,8 @@ export class CreatePlatformTables1763700000000 implements MigrationInterface {
         request_hash bytea NOT NULL,
         status       smallint,
         headers      jsonb,
-        body         jsonb,
+        -- json, not jsonb: a repeated answer has the bytes of the first.
+        body         json,
         created_at   timestamptz NOT NULL,
         PRIMARY KEY (actor, route, key)
       );

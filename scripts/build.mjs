@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(root, 'dist', '.finished');
+const IS_TEST = /spec\.ts$/;
 const SOURCES = [
   'apps',
   'libs',
@@ -41,7 +42,7 @@ function isStale() {
 function newest(path) {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
+  if (!stats.isDirectory()) return IS_TEST.test(path) ? 0 : stats.mtimeMs;
   return readdirSync(path).reduce(
     (latest, name) => Math.max(latest, newest(join(path, name))),
     stats.mtimeMs,

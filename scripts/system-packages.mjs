@@ -11,6 +11,12 @@ export function requireChromium() {
   );
 }
 
+/** The Redis of the tests: throwaway servers that they start and kill. */
+export function requireRedis() {
+  const onPath = (process.env.PATH ?? '').split(':').map((folder) => `${folder}/redis-server`);
+  ensure('redis-server', onPath, 'a redis-server on the PATH');
+}
+
 function ensure(debianPackage, paths, purpose) {
   if (paths.some((path) => existsSync(path))) return;
   const isDebian = existsSync('/usr/bin/apt-get');

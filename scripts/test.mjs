@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
-import { requireChromium } from './system-packages.mjs';
+import { requireChromium, requireRedis } from './system-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LINES_COVERED = 85;
@@ -18,6 +18,7 @@ const started = Date.now();
 
 try {
   requireChromium();
+  requireRedis();
   if (!long) {
     step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
     step('lint', bin('oxlint'), ['--deny-warnings']);

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { ManualClock } from './manual-clock';
+import { keepStrategyToItself } from './strategy-per-instance';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface TestApi {
@@ -55,6 +56,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     ],
   };
   const app = await createApplication(root, configuration, logger);
+  keepStrategyToItself(app);
   await app.listen(configuration.http.port, configuration.http.host);
   const address = app.getHttpServer().address() as { port: number };
   return {

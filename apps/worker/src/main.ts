@@ -11,6 +11,8 @@ import { PlatformModule } from '@guildhall/platform/platform.module';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module';
 
+const ONE_DAY_MS = 86_400_000;
+
 runMain(async () => {
   const configuration = Configuration.from(readEnvironment());
   const logger = createLogger(configuration.log);
@@ -22,5 +24,7 @@ runMain(async () => {
   shutdown.add(
     await NestFactory.createApplicationContext(root, { logger: new NestLogger(logger), abortOnError: false }),
   );
+  // Without a server, and with idle connections closed after a while, nothing else would keep the process up.
+  setInterval(() => undefined, ONE_DAY_MS);
   logger.info('the worker is running');
 });

@@ -58,7 +58,7 @@ export class Configuration {
     const configuration = new Configuration();
     const problems: string[] = [];
     for (const group of configuration.groups()) readGroup(group, environment, problems);
-    if (problems.length === 0) configuration.settle(problems);
+    configuration.settle(problems);
     if (problems.length > 0) throw new InvalidConfiguration(problems);
     return configuration;
   }
@@ -93,9 +93,12 @@ export class Configuration {
     if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
     problems.push(...this.mail.settle(instance.isProduction, http.publicUrl));
     if (!instance.isProduction) return;
-    if (auth.masterKey === '')
+    // A value that was refused above counts as given: saying that it is missing too would only confuse.
+    const isMissing = (name: string, value: string) =>
+      value === '' && !problems.some((problem) => problem.startsWith(`${name} `));
+    if (isMissing('MASTER_KEY', auth.masterKey))
       problems.push('MASTER_KEY is required in production: make one with `openssl rand -base64 32`');
-    if (this.database.url === '')
+    if (isMissing('DATABASE_URL', this.database.url))
       problems.push(
         'DATABASE_URL is required in production: the embedded PostgreSQL is for trying and developing',
       );

@@ -36,14 +36,14 @@ export class DatabaseConfig {
 
   @Variable('DATABASE_CONNECT_TIMEOUT_MS', {
     type: integer({ min: 50, max: 60_000 }),
-    default: 900,
+    default: 800,
     description: 'Longest wait for a connection (a new one, or a free one of the pool).',
   })
   readonly connectTimeoutMs!: number;
 
   @Variable('DATABASE_STATEMENT_TIMEOUT_MS', {
     type: integer({ min: 50, max: 600_000 }),
-    default: 1_800,
+    default: 1_600,
     description:
       'Longest run of one statement. With the connect timeout it keeps every answer under 3 s when the database hangs.',
   })

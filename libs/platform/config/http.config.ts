@@ -40,7 +40,7 @@ export class HttpConfig {
     type: list('IP addresses or CIDR ranges', isAddressOrSubnet),
     default: [],
     description: 'Proxies whose X-Forwarded-* headers are believed. Without any, those headers are ignored.',
-    neededWhen: 'a load balancer or nginx stands in front',
+    neededWhen: 'when a load balancer or nginx stands in front',
   })
   readonly trustedProxies!: readonly string[];
 
@@ -57,6 +57,14 @@ export class HttpConfig {
     description: 'Largest request body; a larger one is answered 413.',
   })
   readonly bodyLimitBytes!: number;
+
+  @Variable('IDEMPOTENCY_WAIT_MS', {
+    type: integer({ min: 1, max: 60_000 }),
+    default: 5_000,
+    description:
+      'How long a repeated POST waits for the first one with its Idempotency-Key to finish, before it is answered 409.',
+  })
+  readonly idempotencyWaitMs!: number;
 
   @Variable('HEADERS_TIMEOUT_MS', {
     type: integer({ min: 100, max: 600_000 }),

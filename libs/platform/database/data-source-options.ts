@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config';
 import { ResilientClient } from './resilient-client';
 
-/** Where compiled migrations lie, seen from this compiled file (`dist/libs/platform/database`). */
-const MIGRATIONS = join(__dirname, '..', '..', '..', 'migrations', '*.js');
+/** Where migrations lie, seen from this file; compiled when this file is (`dist/libs/platform/database`). */
+const MIGRATIONS = join(__dirname, '..', '..', '..', 'migrations', `*${extname(__filename)}`);
 
 /** TypeORM options of this installation. Searches rely on unnamed statements: see shared traps in docs/ARCHITECTURE.md. */
 export function dataSourceOptions(config: DatabaseConfig, applicationName = 'guildhall'): DataSourceOptions {

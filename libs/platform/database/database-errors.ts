@@ -18,7 +18,7 @@ const UNAVAILABLE_NETWORK = new Set([
   'EHOSTUNREACH',
 ]);
 const UNAVAILABLE_MESSAGES =
-  /Connection terminated|Query read timeout|timeout exceeded when trying to connect|not queryable|did not answer in time|Client was closed|Driver not Connected|Client has encountered a connection error|Query runner already released/i;
+  /Connection terminated|Query read timeout|timeout exceeded when trying to connect|not queryable|Client was closed|Driver not Connected|Client has encountered a connection error|Query runner already released/i;
 
 interface PostgresError {
   readonly code?: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** What a repository needs: the database itself, or a transaction on it. */
@@ -12,7 +13,12 @@ export interface Queryable {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** The database outside of any transaction: each statement commits by itself. */
+/**
+ * The database outside of any transaction: each statement commits by itself.
+ *
+ * Statements go straight to TypeORM's own pool. A query runner for each of them would only
+ * add events, logging and nesting that nobody uses outside of a transaction.
+ */
 @Injectable()
 export class Database implements Queryable {
   constructor(private readonly dataSource: DataSource) {}
@@ -22,20 +28,31 @@ export class Database implements Queryable {
   }
 
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(await this.dataSource.query(sql, parameters as unknown[]));
+    const connection = await this.pool.connect();
+    // A connection that breaks while it is ours says so twice: the statement fails, and this event is emitted,
+    // which would end the process if nobody listened.
+    connection.on('error', ignore);
+    try {
+      return (await connection.query(sql, parameters as unknown[])).rows as Row[];
+    } finally {
+      connection.off('error', ignore);
+      connection.release();
+    }
   }
 
   /** Connections of the pool: open, idle, and callers that wait for one. */
   poolUse(): { open: number; idle: number; waiting: number } {
-    const pool = (this.dataSource.driver as unknown as { master?: PoolCounters }).master;
-    return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }
 
-interface PoolCounters {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
+function ignore(): void {
+  // The failed statement tells its caller.
 }
 
 /** TypeORM answers `[rows, count]` for UPDATE and DELETE and plain rows for the rest. */

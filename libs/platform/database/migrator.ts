@@ -7,6 +7,8 @@ import { dataSourceOptions } from './data-source-options';
 /** Any constant will do, as long as every process uses the same one. */
 const MIGRATION_LOCK = 4_713_201;
 const LOCK_POLL_MS = 200;
+/** A server that cannot be heard does not say goodbye either. */
+const GOODBYE_MS = 1_000;
 
 export interface MigrationState {
   readonly name: string;
@@ -15,7 +17,7 @@ export interface MigrationState {
 
 /**
  * Applies and reverts migrations, one process at a time: others that start at the same moment wait for it
- * on an advisory lock. Has no statement timeout, because building an index may take long.
+ * on an advisory lock. Applying and reverting have no statement timeout, because building an index may take long.
  */
 export class Migrator {
   constructor(private readonly config: DatabaseConfig) {}
@@ -37,16 +39,19 @@ export class Migrator {
   }
 
   status(): Promise<MigrationState[]> {
-    return this.exclusively(states);
+    return this.exclusively(states, { withTimeouts: true });
   }
 
-  private async exclusively<Result>(work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+  private async exclusively<Result>(
+    work: (dataSource: DataSource) => Promise<Result>,
+    { withTimeouts = false } = {},
+  ): Promise<Result> {
     const options = dataSourceOptions(this.config, 'guildhall-migrator');
     // The lock is held by one connection while the migrations run on another.
     const dataSource = new DataSource({
       ...options,
       poolSize: 2,
-      extra: { keepAlive: true },
+      ...(withTimeouts ? {} : { extra: { keepAlive: true } }),
     } as typeof options);
     await dataSource.initialize();
     const lockHolder = dataSource.createQueryRunner();
@@ -56,7 +61,7 @@ export class Migrator {
     } finally {
       await lockHolder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
       await lockHolder.release();
-      await dataSource.destroy();
+      await Promise.race([dataSource.destroy(), delay(GOODBYE_MS, undefined, { ref: false })]);
     }
   }
 }

@@ -14,16 +14,12 @@ export class ResilientClient extends Client {
     const answer = (super.query as (...all: unknown[]) => unknown).apply(this, args);
     if (answer instanceof Promise) {
       answer.catch((error: Error) => {
-        if (error.message === CLIENT_TIMEOUT) this.cut();
+        // Ending marks the client at once, before the pool gets it back and hands it to whoever waits; and with
+        // a query under way it destroys the socket instead of saying goodbye into the black hole.
+        if (error.message === CLIENT_TIMEOUT) void this.end();
       });
     }
     return answer as never;
-  }
-
-  private cut(): void {
-    const { stream } = (this as unknown as { connection: { stream: { destroy(error: Error): void } } })
-      .connection;
-    stream.destroy(new Error('The database did not answer in time; the connection was closed.'));
   }
 }
 

@@ -10,6 +10,7 @@ export class Transaction implements Queryable {
   private readonly callbacks: Array<() => void | Promise<void>> = [];
   private readonly tasks: EnqueuedTask[] = [];
   private doomed: Error | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly context: ActorContext,
@@ -21,8 +22,11 @@ export class Transaction implements Queryable {
     return this.queryRunner.manager;
   }
 
+  /** Statements of one transaction run one after the other, whoever asks for several at once. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return rowsOf<Row>(await this.queryRunner.query(sql, parameters as unknown[]));
+    const answer = this.last.then(() => this.queryRunner.query(sql, parameters as unknown[]));
+    this.last = answer.catch(() => undefined);
+    return rowsOf<Row>(await answer);
   }
 
   /**

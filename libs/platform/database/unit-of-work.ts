@@ -36,7 +36,13 @@ export class UnitOfWork {
   async run<Result>(scope: Scope, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const open = scope instanceof Transaction ? scope : this.whole.get(scope);
     if (open) return join(open, work);
-    const context = scope as ActorContext;
+    return this.afterwards(await this.committed(scope as ActorContext, work));
+  }
+
+  private async committed<Result>(
+    context: ActorContext,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Committed<Result>> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(context, work);
@@ -53,7 +59,7 @@ export class UnitOfWork {
    * Not retried: a handler may have effects on the reply.
    */
   async runWhole<Result>(context: ActorContext, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.attempt(context, async (tx) => {
+    const committed = await this.attempt(context, async (tx) => {
       this.whole.set(context, tx);
       try {
         return await work(tx);
@@ -61,31 +67,41 @@ export class UnitOfWork {
         this.whole.delete(context);
       }
     });
+    return this.afterwards(committed);
   }
 
   private async attempt<Result>(
     context: ActorContext,
     work: (tx: Transaction) => Promise<Result>,
-  ): Promise<Result> {
+  ): Promise<Committed<Result>> {
     const queryRunner = this.dataSource.createQueryRunner();
     const tx = new Transaction(context, queryRunner, this.outbox);
-    let result: Result;
     try {
       await queryRunner.startTransaction();
-      result = await work(tx);
+      const result = await work(tx);
       if (tx.reasonNotToCommit) throw tx.reasonNotToCommit;
       if (tx.enqueuedTasks.length > 0) await this.outbox.write(tx, context, tx.enqueuedTasks);
       await queryRunner.commitTransaction();
+      return { result, tx };
     } catch (error) {
       await rollBack(queryRunner);
       throw error;
     } finally {
       await queryRunner.release();
     }
+  }
+
+  /** Outside of the attempts: whatever fails here, the work is committed and may not run again. */
+  private async afterwards<Result>({ result, tx }: Committed<Result>): Promise<Result> {
     if (tx.enqueuedTasks.length > 0) this.outbox.announce();
     for (const callback of tx.afterCommitCallbacks) await callback();
     return result;
   }
+}
+
+interface Committed<Result> {
+  readonly result: Result;
+  readonly tx: Transaction;
 }
 
 async function join<Result>(tx: Transaction, work: (tx: Transaction) => Promise<Result>): Promise<Result> {

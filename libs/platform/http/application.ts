@@ -2,13 +2,15 @@ import compress from '@fastify/compress';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/configuration';
 import type { Logger } from '../observability/logger';
 import { Metrics } from '../observability/metrics';
 import { NestLogger } from '../observability/nest-logger';
 import { answerClientError } from './client-error';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
+import { endConnectionsWhenClosing } from './draining';
+import { tagResponses } from './entity-tag';
 import { requireHttps } from './https-only';
 import { InputPipe } from './input.pipe';
 import { acceptJsonOnly } from './json-body';
@@ -41,18 +43,21 @@ export async function createApplication(
   configuration: Configuration,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(serverOptions(configuration));
+  const filter = new ProblemFilter(logger);
+  const adapter = new FastifyAdapter(serverOptions(configuration, filter));
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,
     abortOnError: false,
   });
-  const filter = new ProblemFilter(logger);
   measureRequests(adapter.getInstance() as unknown as FastifyInstance, app.get(Metrics));
   await setUpServer(adapter.getInstance() as unknown as FastifyInstance, configuration, logger);
   setUpRoutes(app);
   app.enableCors({
+    // After the hooks that put the correlation id and the security headers on every response, preflights too.
+    hook: 'preParsing',
     origin: [...configuration.http.corsOrigins],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'authorization',
       'content-type',
@@ -83,7 +88,7 @@ export function setUpRoutes(app: NestFastifyApplication): void {
   app.setGlobalPrefix('api/v1', { exclude: UNPREFIXED });
 }
 
-function serverOptions({ http }: Configuration) {
+function serverOptions({ http }: Configuration, filter: ProblemFilter) {
   return {
     logger: false,
     genReqId: correlationIdOf,
@@ -95,6 +100,11 @@ function serverOptions({ http }: Configuration) {
     return503OnClosing: false, // requests that still arrive on open connections are served while we drain
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: false },
     clientErrorHandler: answerClientError,
+    // A path that cannot be decoded, or with too long a part: no route is found and no hook runs.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      reply.header(CORRELATION_HEADER, request.id);
+      filter.answer(error, request, reply);
+    },
     http: {
       headersTimeout: http.headersTimeoutMs,
       connectionsCheckingInterval: MAX_CONNECTIONS_CHECK_MS,
@@ -116,10 +126,12 @@ async function setUpServer(
     done();
   });
   logRequests(fastify, logger);
-  await addSecurityHeaders(fastify, instance.isProduction);
+  endConnectionsWhenClosing(fastify);
+  addSecurityHeaders(fastify, instance.isProduction);
   if (instance.isProduction && http.requireHttps) requireHttps(fastify, http.publicUrl);
   hideDevPages(fastify, instance.isProduction);
   acceptJsonOnly(fastify);
+  tagResponses(fastify);
   await fastify.register(compress, {
     globalDecompression: false,
     threshold: COMPRESS_FROM_BYTES,

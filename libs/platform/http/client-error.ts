@@ -20,7 +20,13 @@ const UNREADABLE = {
   detail: 'This is not a well-formed HTTP/1.1 request.',
 };
 
-/** Answers what never became a request (unparsable, too slow, headers too large) and closes the connection. */
+/** Time for the answer to be read before the connection is destroyed; at once, a reset could overtake it. */
+const LINGER_MS = 1_000;
+
+/**
+ * Answers what never became a request (unparsable, too slow, headers too large) and closes the connection, also
+ * when the client does not close its side and goes on sending.
+ */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -33,4 +39,5 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     `HTTP/1.1 ${status} ${TITLES[status]}\r\ncontent-type: ${PROBLEM_JSON}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n` +
       `x-correlation-id: ${correlationId}\r\nconnection: close\r\n\r\n${body}`,
   );
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }

@@ -1,45 +1,87 @@
 import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
-import {
-  applyDecorators,
-  type CallHandler,
-  createParamDecorator,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiHeader, type ApiHeaderOptions } from '@nestjs/swagger';
-import { map, type Observable } from 'rxjs';
-import { replyOf, requestOf } from './request';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiHeader, type ApiHeaderOptions, ApiResponse } from '@nestjs/swagger';
+import type {
+  FastifyInstance,
+  onRequestHookHandler,
+  onSendHookHandler,
+  preSerializationHookHandler,
+} from 'fastify';
+import { requestOf } from './request';
 
 /** A response that can be edited: `version` moves with each edit, and only with edits. */
 interface Versioned {
   readonly version: number;
 }
 
-/** Sends the version as a strong `ETag` (RFC 9110 §8.8.3) and answers 304 when the client has it already. */
-@Injectable()
-class EntityTagInterceptor implements NestInterceptor<Versioned, Versioned | undefined> {
-  intercept(context: ExecutionContext, next: CallHandler<Versioned>): Observable<Versioned | undefined> {
-    const request = requestOf(context);
-    const reply = replyOf(context);
-    // A strong tag names exact bytes, so the bytes may not depend on Accept-Encoding.
-    // This request header is how @fastify/compress is told to leave a response alone.
-    request.headers['x-no-compression'] = 'strong entity tag';
-    return next.handle().pipe(
-      map((body) => {
-        const tag = `"${body.version}"`;
-        reply.header('etag', tag);
-        if (request.method !== 'GET' || !matchesAny(request.headers['if-none-match'], tag)) return body;
-        reply.code(304);
-        return undefined;
-      }),
-    );
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Set by {@link Tagged}. */
+    readonly tagged?: boolean;
   }
 }
 
 /** Marks routes whose response carries an `ETag`. */
-export const Tagged = () => UseInterceptors(EntityTagInterceptor);
+export const Tagged = () => RouteConfig({ tagged: true });
+
+/**
+ * On {@link Tagged} routes, sends the version as a strong `ETag` (RFC 9110 §8.8.3) and answers 304 when the client has
+ * it already. These are hooks of the server because an interceptor, with the observables around it, costs as much as
+ * an eighth of a small request. Call before the routes are set up.
+ */
+export function tagResponses(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (!route.config?.tagged) return;
+    route.onRequest = [...hooksOf(route.onRequest), leaveUncompressed];
+    route.preSerialization = [...hooksOf(route.preSerialization), addTag];
+    route.onSend = [...hooksOf(route.onSend), answerNotModified];
+  });
+}
+
+/**
+ * A strong tag names exact bytes, so the bytes may not depend on Accept-Encoding.
+ * This request header is how @fastify/compress is told to leave a response alone.
+ */
+const leaveUncompressed: onRequestHookHandler = (request, _reply, done) => {
+  request.headers['x-no-compression'] = 'strong entity tag';
+  done();
+};
+
+/** Problems come here as text and so get no tag. */
+const addTag: preSerializationHookHandler = (_request, reply, body, done) => {
+  reply.header('etag', `"${(body as Versioned).version}"`);
+  done(null, body);
+};
+
+const answerNotModified: onSendHookHandler = (request, reply, payload, done) => {
+  const tag = reply.getHeader('etag');
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const known = isRead && tag !== undefined;
+  if (!known || !matchesAny(request.headers['if-none-match'], String(tag))) return done(null, payload);
+  reply.code(304).removeHeader('content-type');
+  return done(null, null);
+};
+
+function hooksOf<Hook>(hooks: Hook | Hook[] | undefined): Hook[] {
+  return [hooks ?? []].flat() as Hook[];
+}
+
+const IF_NONE_MATCH_HEADER: ApiHeaderOptions = {
+  name: 'If-None-Match',
+  description: 'The `ETag` of what you have. When nobody changed it since: 304.',
+  required: false,
+  // No example: Swagger UI would fill it in, and a first try would be answered 304.
+  schema: { type: 'string' },
+};
+
+/** {@link Tagged}, for routes that read: documents the 304 and what asks for it. */
+export const TaggedRead = () =>
+  applyDecorators(
+    Tagged(),
+    ApiHeader(IF_NONE_MATCH_HEADER),
+    ApiResponse({ status: 304, description: 'Not Modified. You have it already; there is no body.' }),
+  );
 
 const IF_MATCH_HEADER: ApiHeaderOptions = {
   name: 'If-Match',

@@ -19,9 +19,11 @@ export class InputPipe implements PipeTransform {
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    if (metadata.type === 'body' && !isPlainObject(value ?? {})) {
+    if (metadata.type === 'body' && value !== undefined && !isPlainObject(value)) {
       throw inputInvalid([{ path: '', code: 'object', message: 'the body must be a JSON object' }]);
     }
+    const stray = inheritedNames(value, '');
+    if (stray.length > 0) throw inputInvalid(stray.map(unknownField));
     return this.validation.transform(value ?? {}, metadata) as Promise<unknown>;
   }
 }
@@ -29,11 +31,25 @@ export class InputPipe implements PipeTransform {
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const path = parent === '' ? error.property : `${parent}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([code, message]) =>
-    code === UNKNOWN_FIELD
-      ? { path, code: 'unknown', message: 'is not a field of this request' }
-      : { path, code, message },
+    code === UNKNOWN_FIELD ? unknownField(path) : { path, code, message },
   );
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
+}
+
+function unknownField(path: string): FieldError {
+  return { path, code: 'unknown', message: 'is not a field of this request' };
+}
+
+/**
+ * Paths of fields named like a member of every object (`constructor`, `toString`, `__proto__`). class-validator looks
+ * declared fields up in a plain object, finds those there, and would let them pass. Nesting is bounded by the parser.
+ */
+function inheritedNames(value: unknown, parent: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const path = parent === '' ? name : `${parent}.${name}`;
+    return name in Object.prototype ? [path] : inheritedNames(inner, path);
+  });
 }
 
 function isPlainObject(value: unknown): boolean {

@@ -63,8 +63,8 @@ interface ObjectSchema {
 }
 
 /** What is not declared is neither accepted nor sent. Problems are the exception: RFC 9457 lets them carry extensions. */
-function close(schema: ObjectSchema & { properties?: { correlationId?: unknown } }): void {
-  if (schema.type === 'object' && schema.properties && !schema.properties.correlationId)
+function close(schema: ObjectSchema & { properties?: { instance?: unknown } }): void {
+  if (schema.type === 'object' && schema.properties && !schema.properties.instance)
     schema.additionalProperties ??= false;
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseUnavailable } from '../database/database-errors';
+import { isDatabaseUnavailable, isSerializationFailure } from '../database/database-errors';
 import type { Logger } from '../observability/logger';
 import { HttpErrorCode, unavailable } from './http-errors';
 import { problem, PROBLEM_JSON, type ProblemDocument, problemOf } from './problem';
@@ -17,11 +17,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const error = isDatabaseUnavailable(thrown) ? unavailable(thrown) : thrown;
+    // A transaction that met others more often than it may be repeated has a good chance when the client repeats it.
+    const isPassing = isDatabaseUnavailable(thrown) || isSerializationFailure(thrown);
+    const error = isPassing ? unavailable(thrown) : thrown;
     const document = this.documentOf(error, pathOf(request), request.id);
     if (document.status >= 500) this.report(thrown, document);
     if (reply.sent) return;
-    if (error instanceof DomainError) setHeaders(error, reply);
+    if (error instanceof DomainError) setHeaders(error, request, reply);
     void reply.code(document.status).header('content-type', PROBLEM_JSON).send(JSON.stringify(document));
   }
 
@@ -83,13 +85,12 @@ function knownRefusal(error: unknown): Refusal | undefined {
   return status === undefined ? undefined : FRAMEWORK_REFUSALS[status];
 }
 
-function setHeaders(error: DomainError, reply: FastifyReply): void {
+function setHeaders(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
   if (error.options.retryAfter !== undefined) reply.header('retry-after', String(error.options.retryAfter));
   if (error.kind !== 'unauthenticated') return;
   // RFC 6750 §3: a bare challenge when no token came, the reason when one came and does not count.
-  const challenge =
-    error.code === HttpErrorCode.AuthenticationRequired ? 'Bearer' : 'Bearer error="invalid_token"';
-  reply.header('www-authenticate', challenge);
+  const cameWithToken = request.headers.authorization !== undefined;
+  reply.header('www-authenticate', cameWithToken ? 'Bearer error="invalid_token"' : 'Bearer');
 }
 
 function pathOf(request: FastifyRequest): string {

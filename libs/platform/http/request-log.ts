@@ -3,8 +3,11 @@ import type { Logger } from '../observability/logger';
 
 /** One line a request. The route's pattern, not the URL: a URL may carry a token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
+  // Every field below is named here and none is a secret. Looking for secrets in each of them all the same, in every
+  // line, is what redaction does, and it costs more than the rest of the line.
+  const lines = logger.child({}, { redact: [] });
   fastify.addHook('onResponse', (request, reply, done) => {
-    logger.info(
+    lines.info(
       {
         correlationId: request.id,
         method: request.method,
@@ -19,7 +22,7 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
     done();
   });
   fastify.addHook('onRequestAbort', (request, done) => {
-    logger.info(
+    lines.info(
       { correlationId: request.id, method: request.method, route: request.routeOptions.url },
       'request aborted by the client',
     );

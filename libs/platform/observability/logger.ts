@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pino, { type Logger as PinoLogger, multistream, type StreamEntry } from 'pino';
+import pino, { type DestinationStream, type Logger as PinoLogger, multistream, type StreamEntry } from 'pino';
 import { createStream } from 'rotating-file-stream';
 import type { LogConfig } from '../config/log.config';
 
@@ -39,7 +39,10 @@ const REDACTED_PATHS = SENSITIVE_FIELDS.flatMap((field) => [
 export type Logger = PinoLogger;
 
 /** JSON lines on stdout and, when configured, in rotated files. */
-export function createLogger(config: LogConfig): Logger {
+export function createLogger(
+  config: LogConfig,
+  stdout: DestinationStream = pino.destination({ fd: 1, sync: false }),
+): Logger {
   return pino(
     {
       level: config.level,
@@ -47,16 +50,28 @@ export function createLogger(config: LogConfig): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: errorFacts },
     },
-    config.files
-      ? multistream([standardOutput(), ...fileStreams(config)])
-      : pino.destination({ fd: 1, sync: false }),
+    config.files ? multistream([{ level: 'trace', stream: stdout }, ...fileStreams(config)]) : stdout,
   );
 }
 
-function standardOutput(): StreamEntry {
-  return { level: 'trace', stream: pino.destination({ fd: 1, sync: false }) };
+/**
+ * What a log tells of an error. No other members of it: those of a database error hold the parameters of its
+ * statement and the row that was refused, which are people's data.
+ */
+function errorFacts(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const { code } = error as NodeJS.ErrnoException;
+  return {
+    type: error.constructor.name || name,
+    message,
+    stack,
+    ...(code === undefined ? {} : { code }),
+    ...(cause === undefined ? {} : { cause: errorFacts(cause) }),
+    ...(error instanceof AggregateError ? { errors: error.errors.map(errorFacts) } : {}),
+  };
 }
 
 function fileStreams(config: LogConfig): StreamEntry[] {

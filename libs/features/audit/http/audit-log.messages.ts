@@ -6,7 +6,6 @@ export class AuditLogQuery extends PageQuery {
   @UuidField({
     optional: true,
     description: 'Only what this user did.',
-    example: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55',
   })
   readonly actorId?: string;
 
@@ -14,8 +13,7 @@ export class AuditLogQuery extends PageQuery {
     min: 1,
     max: 100,
     optional: true,
-    description: 'Only this action.',
-    example: 'session.token-reused',
+    description: 'Only this action, such as `session.token-reused`.',
   })
   readonly action?: string;
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { Clock } from '@guildhall/kernel/clock';
 import { KeyStore, privateKeyOf } from '@guildhall/platform/crypto/key-store';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 
 interface TokenKey {
   readonly id: string;
@@ -17,28 +17,36 @@ const UNKNOWN_KEY_LOOKUP_MS = 1_000;
 
 /** The ES256 keys that sign and verify tokens; the newest signs, the retiring ones still verify. */
 @Injectable()
-export class TokenKeys implements OnModuleInit {
+export class TokenKeys implements OnModuleInit, OnModuleDestroy {
   private keys: readonly TokenKey[] = [];
   private loadedAt = 0;
   private loading: Promise<void> | null = null;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly store: KeyStore,
     private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): Promise<void> {
-    return this.reload();
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+    // A process that has been idle for long must not sign with a key that retired meanwhile.
+    this.timer = setInterval(() => this.reloadWhenOld(), RELOAD_AFTER_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
   }
 
   signingKey(): TokenKey {
-    // Signing with a key that is a minute old is fine, waiting for the database is not: reload beside it.
-    if (this.age() > RELOAD_AFTER_MS) void this.reload().catch(() => undefined);
+    this.reloadWhenOld();
     return this.keys[0] as TokenKey;
   }
 
   /** @returns `undefined` for a key id that this installation does not accept (any more) */
   async verificationKey(id: string): Promise<KeyObject | undefined> {
+    // So that a retirement decided elsewhere is heard of here, even by a process that signs nothing.
+    this.reloadWhenOld();
     let key = this.find(id);
     if (!key && this.age() > UNKNOWN_KEY_LOOKUP_MS) {
       await this.reload();
@@ -49,6 +57,7 @@ export class TokenKeys implements OnModuleInit {
 
   /** JSON Web Key Set (RFC 7517) of the public halves. */
   publicKeys(): Array<JsonWebKey & { kid: string; alg: string; use: string }> {
+    this.reloadWhenOld();
     return this.keys.map((key) => ({
       ...key.publicKey.export({ format: 'jwk' }),
       kid: key.id,
@@ -64,6 +73,11 @@ export class TokenKeys implements OnModuleInit {
 
   private age(): number {
     return this.clock.now().getTime() - this.loadedAt;
+  }
+
+  /** Answering from keys that are a minute old is fine, waiting for the database is not: reload beside it. */
+  private reloadWhenOld(): void {
+    if (this.age() > RELOAD_AFTER_MS) void this.reload().catch(() => undefined);
   }
 
   /** Many callers, one query. */

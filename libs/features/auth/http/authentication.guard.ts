@@ -29,13 +29,20 @@ export class AuthenticationGuard extends AuthGuard(ACCESS_TOKEN) {
   ): User {
     const request = requestOf(context);
     if (user) request.actor = user as unknown as UserContext;
-    else request.authenticationFailure = reasonOf(error ?? info);
+    else request.authenticationFailure = reasonOf(error, info);
     return user as User;
   }
 }
 
-function reasonOf(failure: unknown): DomainError {
+/**
+ * @param error what our own check threw
+ * @param info  why passport or the JWT library does not accept the token
+ * @throws what is neither a refusal nor an outage: a bug must not look like a bad token
+ */
+function reasonOf(error: unknown, info: unknown): DomainError {
+  const failure = error ?? info;
   if (failure instanceof DomainError) return failure;
   if (isDatabaseUnavailable(failure)) return unavailable(failure);
+  if (error) throw error;
   return tokenInvalid();
 }

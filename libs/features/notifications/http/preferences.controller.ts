@@ -2,7 +2,7 @@ import { UsersService } from '@guildhall/features/users/application/users.servic
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import type { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { CurrentUser, RequiresUser } from '@guildhall/platform/http/access';
-import { DemandsIfMatch, IfMatch, Tagged } from '@guildhall/platform/http/entity-tag';
+import { DemandsIfMatch, IfMatch, Tagged, TaggedRead } from '@guildhall/platform/http/entity-tag';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -22,7 +22,7 @@ export class PreferencesController {
   ) {}
 
   @Get()
-  @Tagged()
+  @TaggedRead()
   @Route({
     summary: 'Read how you want to be told',
     description: 'Every type of notification with its channels, and your quiet hours. Carries an `ETag`.',

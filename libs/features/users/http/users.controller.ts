@@ -1,7 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import type { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { CurrentUser, RequiresUser } from '@guildhall/platform/http/access';
-import { DemandsIfMatch, IfMatch, Tagged } from '@guildhall/platform/http/entity-tag';
+import { DemandsIfMatch, IfMatch, Tagged, TaggedRead } from '@guildhall/platform/http/entity-tag';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
 import { Body, Controller, Get, Patch } from '@nestjs/common';
@@ -20,7 +20,7 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get('me')
-  @Tagged()
+  @TaggedRead()
   @Route({
     summary: 'Read your own account',
     description:

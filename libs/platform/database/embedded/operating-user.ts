@@ -1,10 +1,6 @@
-import { runCommand } from './run-command';
+import { type OperatingUser, runCommand } from './run-command';
 
-/** The system user PostgreSQL runs as when Guildhall itself runs as root. */
-export interface OperatingUser {
-  uid: number;
-  gid: number;
-}
+export type { OperatingUser };
 
 const USER_NAME = 'postgres';
 

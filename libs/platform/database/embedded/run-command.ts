@@ -1,5 +1,10 @@
 import { execFile, type SpawnOptions } from 'node:child_process';
-import type { OperatingUser } from './operating-user';
+
+/** The system user PostgreSQL runs as when Guildhall itself runs as root. */
+export interface OperatingUser {
+  uid: number;
+  gid: number;
+}
 
 /** What a finished command left behind; `failure` is set when it could not be started or was killed. */
 export interface CommandResult {

@@ -12,6 +12,7 @@ import {
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { HttpConfig } from '../../config/http.config';
 import { isLockTimeout } from '../../database/database-errors';
 import type { Transaction } from '../../database/transaction';
 import { UnitOfWork } from '../../database/unit-of-work';
@@ -20,7 +21,6 @@ import { replyOf, requestOf } from '../request';
 import { IdempotencyRepository, type IdempotencyScope, type StoredAnswer } from './idempotency.repository';
 
 const ACCEPTABLE_KEY = /^[\x21-\x7e]{1,255}$/;
-const PATIENCE_MS = 5_000;
 /** Below the statement timeout, so that waiting for a twin is told apart from a slow database. */
 const LOCK_WAIT_MS = 1_200;
 const REPLAYED_HEADERS = ['location', 'etag'];
@@ -39,6 +39,7 @@ class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: IdempotencyRepository,
+    private readonly config: HttpConfig,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -56,10 +57,17 @@ class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const scope = scopeOf(request);
     const requestHash = hashOf(request);
-    const deadline = Date.now() + PATIENCE_MS;
-    await this.waitForTwin(JSON.stringify(scope), deadline);
-    const work = this.claimAndRun(request.actor, scope, requestHash, reply, handle, deadline);
-    return this.announce(JSON.stringify(scope), work);
+    const deadline = Date.now() + this.config.idempotencyWaitMs;
+    const name = JSON.stringify(scope);
+    const run = () => this.claimAndRun(request.actor, scope, requestHash, reply, handle, deadline);
+    for (let twin = this.inFlight.get(name); twin; twin = this.inFlight.get(name)) {
+      const outcome = await outcomeWithin(twin, deadline - Date.now());
+      if (outcome === 'late') throw inFlight();
+      // The answer is stored: nobody has to wait for anybody any more.
+      if (outcome === 'answered') return run();
+      // It failed: the first who gets here tries again, and the others find that one and wait for it.
+    }
+    return this.announce(name, run());
   }
 
   private async claimAndRun(
@@ -73,11 +81,11 @@ class IdempotencyInterceptor implements NestInterceptor {
     for (;;) {
       try {
         return await this.unitOfWork.runWhole(actor, (tx) =>
-          this.attempt(tx, scope, requestHash, reply, handle),
+          this.attempt(tx, scope, requestHash, reply, handle, deadline),
         );
       } catch (error) {
         if (!isLockTimeout(error)) throw error;
-        if (Date.now() + LOCK_WAIT_MS > deadline) throw inFlight();
+        if (Date.now() >= deadline) throw inFlight();
       }
     }
   }
@@ -88,8 +96,11 @@ class IdempotencyInterceptor implements NestInterceptor {
     requestHash: Buffer,
     reply: FastifyReply,
     handle: () => Promise<unknown>,
+    deadline: number,
   ): Promise<unknown> {
-    await tx.query(`SET LOCAL lock_timeout = ${LOCK_WAIT_MS}`);
+    // At least 1: to PostgreSQL 0 means for ever.
+    const lockWaitMs = Math.max(1, Math.min(LOCK_WAIT_MS, deadline - Date.now()));
+    await tx.query(`SET LOCAL lock_timeout = ${lockWaitMs}`);
     const ours = await this.repository.claim(tx, scope, requestHash);
     await tx.query('SET LOCAL lock_timeout = DEFAULT');
     if (!ours) return this.replay(tx, scope, requestHash, reply);
@@ -122,19 +133,12 @@ class IdempotencyInterceptor implements NestInterceptor {
     return respond(reply, known.answer);
   }
 
-  private async waitForTwin(key: string, deadline: number): Promise<void> {
-    for (let twin = this.inFlight.get(key); twin; twin = this.inFlight.get(key)) {
-      const patience = deadline - Date.now();
-      if (patience <= 0 || !(await settlesWithin(twin, patience))) throw inFlight();
-    }
-  }
-
-  private async announce(key: string, work: Promise<unknown>): Promise<unknown> {
-    this.inFlight.set(key, work);
+  private async announce(name: string, work: Promise<unknown>): Promise<unknown> {
+    this.inFlight.set(name, work);
     try {
       return await work;
     } finally {
-      this.inFlight.delete(key);
+      this.inFlight.delete(name);
     }
   }
 }
@@ -195,15 +199,18 @@ function inFlight(): DomainError {
   );
 }
 
-/** False when time ran out first. How the work ended does not matter to who only waits for its end. */
-async function settlesWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+/** How the work of a twin ended, or that it did not in time. */
+async function outcomeWithin(
+  work: Promise<unknown>,
+  milliseconds: number,
+): Promise<'answered' | 'failed' | 'late'> {
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
+  const timeout = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
   });
-  const settled = work.then(
-    () => true as const,
-    () => true as const,
+  const outcome = work.then(
+    () => 'answered' as const,
+    () => 'failed' as const,
   );
-  return Promise.race([settled, timeout]).finally(() => clearTimeout(timer));
+  return Promise.race([outcome, timeout]).finally(() => clearTimeout(timer));
 }

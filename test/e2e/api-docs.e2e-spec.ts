@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Person, registerPerson } from '../factories/people';
+import { send } from '../support/api-client';
+import { API_DOCUMENT } from '../support/api-document';
+import { useTestApi } from '../support/use-test-api';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+
+describe('the API documentation', () => {
+  const api = useTestApi();
+
+  it('is served as the very document that is committed', async () => {
+    const { status, body } = await send<unknown>(api, 'GET', '/api-docs-json');
+    expect(status).toBe(200);
+    expect(body).toEqual(API_DOCUMENT);
+  });
+
+  it('is served as YAML too', async () => {
+    const { status, body } = await send<string>(api, 'GET', '/api-docs-yaml');
+    expect(status).toBe(200);
+    expect(body).toContain('openapi: 3.');
+  });
+
+  describe('in a browser', () => {
+    let browser: Browser;
+    let page: Page;
+    let ada: Person;
+    const complaints: string[] = [];
+    const foreignRequests: string[] = [];
+    beforeAll(async () => {
+      if (!CHROMIUM) throw new Error('This test needs a Chromium: install the package `chromium`.');
+      ada = await registerPerson(api);
+      browser = await chromium.launch({
+        executablePath: CHROMIUM,
+        args: ['--no-sandbox', '--disable-background-networking'],
+      });
+      page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol !== 'data:' && origin !== api.url) foreignRequests.push(request.url());
+      });
+    }, 60_000);
+    afterAll(() => browser?.close());
+
+    it('lets one sign in with a token and read one’s own account', async () => {
+      await page.goto(`${api.url}/api-docs`);
+      await page.getByRole('button', { name: 'Authorize' }).first().click();
+      const dialog = page.locator('.dialog-ux');
+      await dialog.locator('input').fill(ada.accessToken);
+      await dialog.getByRole('button', { name: 'Apply credentials' }).click();
+      await dialog.getByRole('button', { name: 'Close' }).first().click();
+
+      const operation = page.locator('#operations-Users-getMe');
+      await operation.locator('.opblock-summary').click();
+      await operation.getByRole('button', { name: 'Execute' }).click();
+      const live = operation.locator('.live-responses-table');
+      await live.waitFor();
+      const screenshot = join(tmpdir(), 'guildhall-api-docs', 'users-me.png');
+      await page.screenshot({ path: screenshot });
+      process.stdout.write(`A picture of the documentation: ${screenshot}\n`);
+      expect(await live.locator('tbody .response-col_status').innerText()).toMatch(/^200/);
+      expect(await live.locator('tbody').innerText()).toContain(ada.email);
+    }, 60_000);
+
+    it('shows every operation', async () => {
+      const operations = Object.values(API_DOCUMENT.paths).flatMap((methods) => Object.keys(methods));
+      expect(await page.locator('.opblock').count()).toBe(operations.length);
+    });
+
+    it('makes no complaint on the console', () => {
+      expect(complaints).toEqual([]);
+    });
+
+    it('asks no other host for anything', () => {
+      expect(foreignRequests).toEqual([]);
+    });
+  });
+});

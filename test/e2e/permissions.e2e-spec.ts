@@ -1,0 +1,158 @@
+import {
+  newEmail,
+  PASSWORD,
+  type Person,
+  registerPerson,
+  registerWithRole,
+  signIn,
+} from '../factories/people';
+import { OPERATIONS } from '../support/api-document';
+import { type RawRequest, send } from '../support/api-client';
+import { useTestApi } from '../support/use-test-api';
+
+const ACTORS = ['nobody', 'badToken', 'member', 'stranger', 'moderator', 'admin'] as const;
+
+type Actor = (typeof ACTORS)[number];
+type People = Readonly<Record<Exclude<Actor, 'nobody' | 'badToken'>, Person>>;
+
+interface Row {
+  /** One status for each of {@link ACTORS}, in their order. */
+  readonly expected: readonly [number, number, number, number, number, number];
+  /** What the member owns is what is asked for; the others try their luck. */
+  readonly request?: (people: People) => Promise<RawRequest & { readonly path?: string }>;
+}
+
+const ANYONE: Row = { expected: [200, 200, 200, 200, 200, 200] };
+const SIGNED_IN: Row = { expected: [401, 401, 200, 200, 200, 200] };
+const SIGNED_IN_NO_CONTENT: Row = { expected: [401, 401, 204, 204, 204, 204] };
+const ADMIN: Row = { expected: [401, 401, 403, 403, 403, 200] };
+
+const api = useTestApi();
+
+/** Nobody has it; the feature's own specs try an owner and a stranger. */
+const UNKNOWN = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
+const NOBODYS = (path: string): Row => ({
+  expected: [401, 401, 404, 404, 404, 404],
+  request: async () => ({ path }),
+});
+const ADMIN_NOT_FOUND = (path: string): Row => ({
+  expected: [401, 401, 403, 403, 403, 404],
+  request: async () => ({ path }),
+});
+
+async function deviceOfMember({ member }: People) {
+  const json = { token: `token-${newEmail()}`, platform: 'android' };
+  const { body } = await send<{ id: string }>(api, 'POST', '/api/v1/devices', {
+    token: member.accessToken,
+    json,
+  });
+  return { path: `/api/v1/devices/${body.id}` };
+}
+
+/** Who may do what. An operation that is missing here fails the suite. */
+const MATRIX: Readonly<Record<string, Row>> = {
+  jwks: ANYONE,
+  getHealth: ANYONE,
+  getLiveness: ANYONE,
+  getReadiness: ANYONE,
+  getDetailedHealth: ADMIN,
+  listAuditLog: ADMIN,
+  register: {
+    expected: [201, 201, 201, 201, 201, 201],
+    request: async () => ({ json: { email: newEmail(), password: PASSWORD, displayName: 'Newcomer' } }),
+  },
+  login: {
+    ...ANYONE,
+    request: async ({ member: { email, password } }) => ({ json: { email, password } }),
+  },
+  refresh: {
+    ...ANYONE,
+    request: async ({ member: { refreshToken } }) => ({ json: { refreshToken } }),
+  },
+  logout: SIGNED_IN_NO_CONTENT,
+  logoutAll: SIGNED_IN_NO_CONTENT,
+  listSessions: SIGNED_IN,
+  revokeSession: {
+    expected: [401, 401, 204, 404, 404, 404],
+    request: async ({ member }) => ({
+      path: `/api/v1/auth/sessions/${(await signIn(api, member)).sessionId}`,
+    }),
+  },
+  getMe: SIGNED_IN,
+  updateMe: {
+    ...SIGNED_IN,
+    request: async () => ({ json: { headline: 'Edited' }, headers: { 'if-match': '*' } }),
+  },
+  listQueues: ADMIN,
+  listSchedules: ADMIN,
+  listTasks: ADMIN,
+  retryTasks: { ...ADMIN, request: async () => ({ json: {} }) },
+  runScheduleNow: ADMIN_NOT_FOUND('/api/v1/admin/schedules/nothing/run'),
+  retryTask: ADMIN_NOT_FOUND(`/api/v1/admin/tasks/${UNKNOWN}/retry`),
+  cancelTask: ADMIN_NOT_FOUND(`/api/v1/admin/tasks/${UNKNOWN}/cancel`),
+  registerDevice: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: { token: `token-${newEmail()}`, platform: 'android' } }),
+  },
+  listDevices: SIGNED_IN,
+  getDevice: { expected: [401, 401, 200, 404, 404, 404], request: deviceOfMember },
+  removeDevice: { expected: [401, 401, 204, 404, 404, 404], request: deviceOfMember },
+  getNotificationPreferences: SIGNED_IN,
+  putNotificationPreferences: {
+    ...SIGNED_IN,
+    request: async ({ member }) => ({
+      json: (
+        await send<object>(api, 'GET', '/api/v1/notification-preferences', { token: member.accessToken })
+      ).body,
+      headers: { 'if-match': '*' },
+    }),
+  },
+  listNotifications: SIGNED_IN,
+  markAllNotificationsRead: SIGNED_IN,
+  listDeliveries: NOBODYS(`/api/v1/notifications/${UNKNOWN}/deliveries`),
+  markNotificationRead: NOBODYS(`/api/v1/notifications/${UNKNOWN}/read`),
+  getUser: {
+    ...SIGNED_IN,
+    request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),
+  },
+};
+
+describe('who may do what', () => {
+  it('is decided here for every operation of the API document', () => {
+    const operations = OPERATIONS.map(({ operation }) => operation.operationId);
+    expect(Object.keys(MATRIX).toSorted()).toEqual(operations.toSorted());
+  });
+
+  describe.each(OPERATIONS.map((documented) => [documented.operation.operationId, documented] as const))(
+    '%s',
+    (operationId, { method, template }) => {
+      const row = MATRIX[operationId];
+      let people: People;
+      beforeAll(async () => {
+        people = {
+          member: await registerPerson(api),
+          stranger: await registerPerson(api),
+          moderator: await registerWithRole(api, 'moderator'),
+          admin: await registerWithRole(api, 'admin'),
+        };
+      });
+      const tokenOf = (actor: Actor): string | undefined => {
+        if (actor === 'nobody') return undefined;
+        return actor === 'badToken' ? 'not-a-token' : people[actor].accessToken;
+      };
+
+      it.each(ACTORS.map((actor, index) => [actor, row?.expected[index]] as const))(
+        '%s → %s',
+        async (actor, expected) => {
+          const { path = template, ...request } = (await row?.request?.(people)) ?? {};
+          const token = tokenOf(actor);
+          const { status } = await send<unknown>(api, method, path, {
+            ...request,
+            ...(token === undefined ? {} : { token }),
+          });
+          expect(status).toBe(expected);
+        },
+      );
+    },
+  );
+});

@@ -1,0 +1,81 @@
+import { UsersService } from '@guildhall/features/users/application/users.service';
+import { systemContext } from '@guildhall/kernel/actor-context';
+import type { Role } from '@guildhall/kernel/role';
+import { decodeJwt } from 'jose';
+import { type Address, type ApiClient, clientOf, type Schemas } from '../support/api-client';
+import type { TestApi } from '../support/test-api';
+
+/** Somebody who is signed in, with a client that speaks for them. */
+export interface Person {
+  readonly user: Schemas['Me'];
+  readonly email: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly sessionId: string;
+  readonly client: ApiClient;
+}
+
+export interface PersonDetails {
+  readonly email?: string;
+  readonly password?: string;
+  readonly displayName?: string;
+  /** Sent with the registration and with everything the person's client sends. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const PASSWORD = 'correct horse battery staple';
+
+let people = 0;
+
+/** An address that nobody has. */
+export function newEmail(): string {
+  return `person-${++people}@example.org`;
+}
+
+/** @throws Error when the registration is refused */
+export async function registerPerson(api: Address, details: PersonDetails = {}): Promise<Person> {
+  const { email = newEmail(), password = PASSWORD, displayName = 'Ada Lovelace', headers } = details;
+  const { data, response } = await clientOf(api, undefined, headers).POST('/api/v1/auth/register', {
+    body: { email, password, displayName },
+  });
+  if (!data) throw new Error(`The registration of ${email} was answered ${response.status}.`);
+  return person(api, data, password, headers);
+}
+
+/** The same account on one more device. */
+export async function signIn(
+  api: Address,
+  { email, password }: Pick<Person, 'email' | 'password'>,
+  { deviceName, headers }: { deviceName?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Person> {
+  const { data, response } = await clientOf(api, undefined, headers).POST('/api/v1/auth/login', {
+    body: { email, password, ...(deviceName === undefined ? {} : { deviceName }) },
+  });
+  if (!data) throw new Error(`The sign-in of ${email} was answered ${response.status}.`);
+  return person(api, data, password, headers);
+}
+
+/** A new account with a role that only an operator can give. */
+export async function registerWithRole(api: TestApi, role: Role): Promise<Person> {
+  const registered = await registerPerson(api);
+  await api.app.get(UsersService).grantRole(systemContext('test-setup'), registered.email, role);
+  return registered;
+}
+
+function person(
+  api: Address,
+  { user, accessToken, refreshToken }: Schemas['SignedIn'],
+  password: string,
+  headers?: Readonly<Record<string, string>>,
+): Person {
+  return {
+    user,
+    email: user.email,
+    password,
+    accessToken,
+    refreshToken,
+    sessionId: decodeJwt(accessToken)['sid'] as string,
+    client: clientOf(api, accessToken, headers),
+  };
+}

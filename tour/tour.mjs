@@ -1,0 +1,139 @@
+/** The guide: sends requests, tells what it sends and gets, and stops at the first thing that is not as expected. */
+import { isDeepStrictEqual } from 'node:util';
+
+const PREFIX = '/api/v1';
+const ANSWER_WITHIN_MS = 10_000;
+const LONGEST_SHOWN = 44;
+
+/** Something was not as expected, or could not be asked at all. The message says what, for people. */
+export class TourFailure extends Error {}
+
+export class Tour {
+  #steps = 0;
+
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl.replace(/\/$/, '');
+  }
+
+  get steps() {
+    return this.#steps;
+  }
+
+  /** Text between the steps. */
+  say(text) {
+    process.stdout.write(`${text}\n`);
+  }
+
+  /**
+   * One request with what must come back.
+   *
+   * @param {string} sentence what a person would be doing
+   * @param {string} request `GET /users/me`; a path that starts with `//` lies outside of `/api/v1`
+   * @param {{token?: string, headers?: object, body?: unknown}} what
+   * @param {{status: number, has?: object, lacks?: string[], shows?: string[]}} expected `has`: dotted path → exact
+   *   value; `lacks`: fields that must not be there; `shows`: fields to print besides those of `has`
+   * @returns {Promise<{status: number, headers: Headers, body: any}>}
+   */
+  async step(sentence, request, { token, headers = {}, body } = {}, expected) {
+    this.#steps++;
+    const [method, path] = request.split(' ');
+    const answer = await this.#send(
+      method,
+      path,
+      {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      body,
+    );
+    this.say(`\n  ${String(this.#steps).padStart(2)}. ${sentence}`);
+    this.say(`      ${method} ${url(path)} → ${answer.status}${told(answer, expected)}`);
+    this.#compare(request, answer, expected);
+    return answer;
+  }
+
+  /** For what a single answer cannot show. */
+  check(sentence, actual, expected) {
+    if (!isDeepStrictEqual(actual, expected)) throw unlike(sentence, expected, actual);
+    this.say(`      ✓ ${sentence}`);
+  }
+
+  async #send(method, path, headers, body) {
+    const target = this.baseUrl + url(path);
+    try {
+      const response = await fetch(target, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: parsed(text) };
+    } catch (error) {
+      const reason = error.cause?.code ?? error.cause?.message ?? error.message;
+      throw new TourFailure(
+        `No answer from ${target} (${reason}). Is the server running? Start it with \`npm start\`, or set GUILDHALL_URL.`,
+      );
+    }
+  }
+
+  #compare(request, { status, headers, body }, { status: expected, has = {}, lacks = [] }) {
+    if (status === 429 && expected !== 429) {
+      throw new TourFailure(
+        `The rate limit is hit (${request}). Wait ${headers.get('retry-after')} s, or start the server with RATE_LIMITS=off.`,
+      );
+    }
+    if (status !== expected)
+      throw unlike(`the status of ${request}`, expected, `${status} ${JSON.stringify(body)}`);
+    for (const [path, value] of Object.entries(has)) {
+      if (!isDeepStrictEqual(valueAt(body, path), value))
+        throw unlike(`${path} in ${request}`, value, valueAt(body, path));
+    }
+    const extra = lacks.filter((path) => valueAt(body, path) !== undefined);
+    if (extra.length > 0)
+      throw unlike(`fields in ${request}`, `none of ${lacks.join(', ')}`, extra.join(', '));
+    const type = headers.get('content-type') ?? '';
+    if (status >= 400 && !type.startsWith('application/problem+json'))
+      throw unlike(`the media type of ${request}`, 'application/problem+json', type);
+  }
+}
+
+function url(path) {
+  return path.startsWith('//') ? path.slice(1) : PREFIX + path;
+}
+
+function parsed(text) {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function unlike(what, expected, actual) {
+  return new TourFailure(
+    `Not as expected: ${what}\n  expected  ${shown(expected)}\n  actual    ${shown(actual)}`,
+  );
+}
+
+/** The telling fields of an answer. A problem always tells its code. */
+function told({ status, body }, { has = {}, shows = [] }) {
+  const paths = new Set([...(status >= 400 ? ['code'] : []), ...Object.keys(has), ...shows]);
+  const fields = [...paths].map((path) => `${path}=${short(valueAt(body, path))}`);
+  return fields.length === 0 ? '' : `   ${fields.join('  ')}`;
+}
+
+function valueAt(body, path) {
+  return path.split('.').reduce((value, key) => value?.[key], body);
+}
+
+function shown(value) {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Tokens are secrets and long: their first and last letters are enough to tell them apart. */
+function short(value) {
+  const text = shown(value) ?? '(absent)';
+  if (text.startsWith('eyJ')) return `${text.slice(0, 6)}…${text.slice(-6)}`;
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}

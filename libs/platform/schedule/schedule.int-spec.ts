@@ -1,6 +1,6 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { ManualClock } from '../../../test/support/manual-clock';
-import { TEST_MASTER_KEY } from '../../../test/support/test-api';
+import { MASTER_KEY } from '../../../test/support/test-platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { Configuration } from '../config/configuration';
 import { createLogger } from '../observability/logger';
@@ -22,7 +22,7 @@ async function startWorker(database: TestDatabase, run: Schedule['run']) {
   const configuration = Configuration.from({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
-    MASTER_KEY: TEST_MASTER_KEY,
+    MASTER_KEY,
     DATABASE_URL: database.url,
     OUTBOX_POLL_MS: '50',
   });

@@ -5,7 +5,7 @@ import { CoreModule } from '../core/core.module';
 import { Configuration } from '../config/configuration';
 import { ConfigModule } from '../config/config.module';
 import { createLogger } from '../observability/logger';
-import { ObservabilityModule } from '../observability/observability.module';
+import { LOGGER } from '../observability/logger.token';
 import { RedisGate } from '../redis/redis-gate';
 import { RedisModule } from '../redis/redis.module';
 import { Cache } from './cache';
@@ -22,13 +22,23 @@ async function startNode(redis: RedisServer | undefined, clock = new ManualClock
     imports: [
       ConfigModule.for(configuration),
       CoreModule.with(clock),
-      ObservabilityModule.with(createLogger(configuration.log)),
+      loggerModule(createLogger(configuration.log)),
       RedisModule,
       CacheModule,
     ],
   }).compile();
   await module.init();
   return { module, cache: module.get(Cache), gate: module.get(RedisGate), clock };
+}
+
+/** The cache needs no more of observability than the logger. */
+function loggerModule(logger: unknown) {
+  return {
+    module: class LoggerModule {},
+    global: true,
+    providers: [{ provide: LOGGER, useValue: logger }],
+    exports: [LOGGER],
+  };
 }
 
 async function until(condition: () => boolean): Promise<void> {

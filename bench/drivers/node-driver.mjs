@@ -1,0 +1,66 @@
+/**
+ * The driver for machines without wrk: keep-alive connections on bare sockets, one request at a time on each.
+ * `node node-driver.mjs '<Load as JSON>'` prints one line of JSON, as report.lua does.
+ */
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { performance } from 'node:perf_hooks';
+
+const { url, work, inputFile, connections, seconds } = JSON.parse(process.argv[2]);
+const { hostname, port, host, pathname } = new URL(url);
+const lines = readFileSync(inputFile, 'utf8').trim().split('\n');
+const latencies = [];
+let errors = 0;
+
+const begun = performance.now();
+const end = begun + seconds * 1000;
+await Promise.all(Array.from({ length: connections }, (_, index) => converse(index)));
+const elapsed = (performance.now() - begun) / 1000;
+
+latencies.sort((a, b) => a - b);
+const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => latencies[Math.floor(latencies.length * part)] ?? 0);
+console.log(JSON.stringify({ requests: latencies.length, errors, seconds: elapsed, p50, p95, p99 }));
+
+/** One connection until the time is up. */
+async function converse(index) {
+  const socket = connect({ host: hostname, port, noDelay: true }).setEncoding('latin1');
+  let line = lines[index % lines.length];
+  for (let turn = index; performance.now() < end; turn += connections) {
+    const sent = performance.now();
+    const answer = await exchange(socket, requestFor(work === 'login' ? lines[turn % lines.length] : line));
+    latencies.push(performance.now() - sent);
+    if (!answer.startsWith('HTTP/1.1 200')) errors++;
+    if (work === 'refresh') line = /"refreshToken":"([^"]+)"/.exec(answer)?.[1] ?? line;
+    if (socket.destroyed) break;
+  }
+  socket.destroy();
+}
+
+function requestFor(line) {
+  if (work === 'me')
+    return `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\n\r\n`;
+  const body = work === 'login' ? line : `{"refreshToken":"${line}"}`;
+  const length = Buffer.byteLength(body);
+  return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
+}
+
+/** Sends a request and resolves with the whole answer, whose length its Content-Length says; '' when the connection broke. */
+function exchange(socket, request) {
+  return new Promise((resolve) => {
+    let answer = '';
+    const settle = (result) => {
+      socket.off('data', take).off('close', broken).off('error', broken);
+      resolve(result);
+    };
+    const broken = () => settle('');
+    const take = (chunk) => {
+      answer += chunk;
+      const headEnd = answer.indexOf('\r\n\r\n');
+      if (headEnd < 0) return;
+      const length = Number(/\r\ncontent-length: (\d+)/i.exec(answer)?.[1] ?? 0);
+      if (answer.length >= headEnd + 4 + length) settle(answer);
+    };
+    socket.on('data', take).on('close', broken).on('error', broken);
+    socket.write(request);
+  });
+}

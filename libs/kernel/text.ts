@@ -13,6 +13,21 @@ export function canonicalText(value: string): string {
   return value.replaceAll('\r\n', '\n').normalize('NFC').trim();
 }
 
+/** Most code units that one character of a text may take as it is written, combining marks and all. */
+const UNITS_PER_CHARACTER = 4;
+/** White space around a text that is still welcome. */
+const PADDING = 64;
+
+/**
+ * {@link canonicalText} for text from outside. Normalising takes time that grows with the square of a run of combining
+ * marks, so what is too long anyhow is given back as it is, to be refused for its length.
+ *
+ * @param max the longest text that is accepted, in code points
+ */
+export function canonicalTextUpTo(max: number, value: string): string {
+  return value.length > max * UNITS_PER_CHARACTER + PADDING ? value : canonicalText(value);
+}
+
 /** True when a single-line string holds nothing that does not belong on one line. */
 export function isCleanLine(value: string): boolean {
   return value.isWellFormed() && !CONTROL_IN_LINE.test(value);

@@ -8,8 +8,8 @@ import { withFeatures } from './prepare';
 
 /** `npm run admin:grant -- <email>`: makes somebody who has registered an admin. The change is in the audit log. */
 runMain(() => {
-  const [email] = process.argv.slice(2);
-  if (!email) throw new Error('Usage: npm run admin:grant -- <email>');
+  const [email, ...rest] = process.argv.slice(2);
+  if (!email || rest.length > 0) throw new Error('Usage: npm run admin:grant -- <email>');
   return withFeatures(UsersModule, async (app) => {
     try {
       const user = await app.get(UsersService).grantRole(systemContext('admin-grant'), email, 'admin');

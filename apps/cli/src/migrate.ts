@@ -10,7 +10,9 @@ const USAGE =
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 runMain(async () => {
-  const [command, argument] = process.argv.slice(2);
+  const [command, argument, ...rest] = process.argv.slice(2);
+  // A misspelt wish must not revert a migration.
+  if (rest.length > 0 || (argument !== undefined && command !== 'create')) throw new Error(USAGE);
   switch (command) {
     case 'create':
       return create(argument);

@@ -9,12 +9,13 @@ import { withFeatures } from './prepare';
  * `npm run keys:rotate`: new tokens are signed with a new key within a minute. The old one verifies for as long as
  * refresh tokens live, so nobody is signed out.
  */
-runMain(() =>
-  withFeatures(CryptoModule, async (app) => {
+runMain(() => {
+  if (process.argv.length > 2) throw new Error('Usage: npm run keys:rotate (it takes no arguments)');
+  return withFeatures(CryptoModule, async (app) => {
     const { refreshTokenSeconds } = app.get(AuthConfig);
     const key = await app.get(KeyStore).rotate('token-signing', refreshTokenSeconds);
     process.stdout.write(
       `Tokens are signed with key ${key.id} from now on. The old key is accepted for ${refreshTokenSeconds} s more.\n`,
     );
-  }),
-);
+  });
+});

@@ -1,8 +1,13 @@
 import { isIP } from 'node:net';
 import { integer, list, onOff, text, url, Variable } from './variable';
 
-const isAddressOrSubnet = (item: string) =>
-  isIP(item.split('/')[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(item);
+function isAddressOrSubnet(item: string): boolean {
+  const [address = '', prefix, ...rest] = item.split('/');
+  const bits = isIP(address) === 4 ? 32 : 128;
+  const isPrefix =
+    prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+  return isIP(address) !== 0 && isPrefix && rest.length === 0;
+}
 const isOrigin = (item: string) => URL.canParse(item) && new URL(item).origin === item;
 
 /** How the server listens, whom it believes and how long it waits. */

@@ -76,6 +76,7 @@ export async function createApplication(
       CORRELATION_HEADER,
     ],
     maxAge: 600,
+    strictPreflight: false, // OPTIONS without the headers of a preflight is a request like any other
   });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new InputPipe());

@@ -1,4 +1,4 @@
-import { canonicalText, isCleanLine, isCleanText, lengthInCodePoints } from '@guildhall/kernel/text';
+import { canonicalTextUpTo, isCleanLine, isCleanText, lengthInCodePoints } from '@guildhall/kernel/text';
 import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -15,6 +15,9 @@ import {
  * Fields of requests. Each decorator brings the value into its canonical form, validates it with a message that
  * says what to do, and documents it, so that the three cannot contradict each other.
  */
+
+/** RFC 5321 §4.5.3.1.3, less the angle brackets. */
+const LONGEST_EMAIL = 254;
 
 interface FieldOptions {
   readonly description?: string;
@@ -67,14 +70,16 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
       type: String,
       format: 'email',
       minLength: 3,
-      maxLength: 254,
+      maxLength: LONGEST_EMAIL,
       example: options.example ?? 'ada@example.org',
     },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? canonicalText(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      isString(value) ? canonicalTextUpTo(LONGEST_EMAIL, value) : value,
+    ),
     rule(
       'email',
       'must be an e-mail address such as ada@example.org',
-      (value) => isString(value) && value.length <= 254 && isCleanLine(value) && isEmail(value),
+      (value) => isString(value) && value.length <= LONGEST_EMAIL && isCleanLine(value) && isEmail(value),
     ),
   );
 }
@@ -88,7 +93,7 @@ export function OpaqueField(options: LengthOptions & { readonly format?: string 
     rule(
       'string',
       `must be text of ${min} to ${max} characters`,
-      (value) => isString(value) && hasLength(value, min, max),
+      (value) => isString(value) && value.isWellFormed() && hasLength(value, min, max),
     ),
   );
 }
@@ -224,7 +229,7 @@ function textField(
   return field(
     options,
     { type: String, minLength: min, maxLength: max },
-    Transform(({ value }: { value: unknown }) => (isString(value) ? canonicalText(value) : value)),
+    Transform(({ value }: { value: unknown }) => (isString(value) ? canonicalTextUpTo(max, value) : value)),
     rule('length', `must be text of ${range}`, (value) => isString(value) && hasLength(value, min, max)),
     rule('characters', dirty, (value) => !isString(value) || isClean(value)),
   );

@@ -21,13 +21,20 @@ export const HttpErrorCode = {
   Internal: 'INTERNAL_ERROR',
 } as const;
 
+/** A body of nonsense is not answered with a larger one. */
+const MOST_ERRORS = 50;
+const LONGEST_PATH = 100;
+
 export function inputInvalid(errors: readonly FieldError[]): DomainError {
-  const [first] = errors;
+  const shown = errors
+    .slice(0, MOST_ERRORS)
+    .map(({ path, message, code }) => ({ path: path.slice(0, LONGEST_PATH), message, code }));
+  const [first] = shown;
   const detail =
     errors.length === 1 && first
       ? `${first.path}: ${first.message}.`
       : 'Several fields are not as they should be; see errors.';
-  return new DomainError(HttpErrorCode.InputInvalid, 'malformed', detail, { errors });
+  return new DomainError(HttpErrorCode.InputInvalid, 'malformed', detail, { errors: shown });
 }
 
 export function authenticationRequired(): DomainError {

@@ -13,7 +13,11 @@ export function requireHttps(fastify: FastifyInstance, publicUrl: string): void 
   const target = publicUrl.startsWith('https:') ? new URL(publicUrl).origin : null;
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.protocol === 'https' || PROBES.test(request.url)) return done();
-    if (target !== null && (request.method === 'GET' || request.method === 'HEAD')) {
+    if (
+      target !== null &&
+      request.url.startsWith('/') &&
+      (request.method === 'GET' || request.method === 'HEAD')
+    ) {
       void reply.redirect(`${target}${request.url}`, 308);
       return;
     }

@@ -57,7 +57,14 @@ const FRAMEWORK_REFUSALS: Readonly<Record<number, Refusal>> = {
   400: {
     status: 400,
     code: HttpErrorCode.BodyMalformed,
-    detail: 'The path or the body could not be read: is the body well-formed JSON, nested at most 32 levels?',
+    detail:
+      'The path or the body could not be read: is the body well-formed JSON, nested at most 32 levels, with at most 2,000 members?',
+  },
+  // What the server of static files says of paths that lead out of its folder.
+  403: {
+    status: 404,
+    code: HttpErrorCode.NotFound,
+    detail: 'There is no such path, or not with this method.',
   },
   404: {
     status: 404,

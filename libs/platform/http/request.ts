@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import type { DomainError } from '@guildhall/kernel/domain-error';
 import type { ExecutionContext } from '@nestjs/common';
@@ -27,7 +28,14 @@ export function anonymousActor(request: FastifyRequest): ActorContext {
     role: null,
     sessionId: null,
     correlationId: request.id,
-    ip: request.ip,
+    ip: clientAddress(request),
     userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
   };
+}
+
+/** What a trusted proxy says is believed only when it is an address; some add a port, or brackets. */
+function clientAddress(request: FastifyRequest): string | null {
+  const said = request.ip.replace(/^\[(.+)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  if (isIP(said) !== 0) return said;
+  return request.raw.socket.remoteAddress ?? null;
 }

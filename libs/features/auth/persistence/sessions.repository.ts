@@ -52,12 +52,15 @@ export class SessionsRepository {
    * Spends the newest refresh token and puts its successor in its place, in one conditional statement: of any
    * number of callers with the same token exactly one moves the session on.
    *
+   * A statement that was stuck on its way while its caller gave up runs late; the grace for lost answers counts from
+   * when it ran, hence the database's clock.
+   *
    * @returns false when the token is not the newest of a living session
    */
   async rotate(source: Queryable, rotation: Rotation): Promise<boolean> {
     const rows = await source.query(
       `UPDATE sessions
-          SET previous_token_hash = token_hash, token_hash = $4, sealed_successor = $5, rotated_at = $6, generation = generation + 1,
+          SET previous_token_hash = token_hash, token_hash = $4, sealed_successor = $5, rotated_at = greatest($6, clock_timestamp()), generation = generation + 1,
               last_used_at = $6, expires_at = $7, ip = $8
         WHERE id = $1 AND user_id = $2 AND token_hash = $3 AND revoked_at IS NULL AND expires_at > $6
         RETURNING id`,

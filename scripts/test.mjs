@@ -57,8 +57,8 @@ function runJest() {
     [bin('jest'), '--json', `--outputFile=${report}`, ...selection],
     {
       cwd: root,
-      // Jest prints what people read on stderr, and its JSON goes to the file.
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // Its JSON goes to the file; what people read, the coverage among it, goes to both streams.
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...(long ? { FAULTS: 'long' } : {}) },
     },
   );

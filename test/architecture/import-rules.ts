@@ -39,7 +39,9 @@ const ROOMS_BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Whose module and facade a feature may use. What is not listed here uses nobody's. */
 const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   auth: ['users'],
-  connections: ['auth', 'users'],
+  connections: ['auth', 'users', 'notifications'],
+  passkeys: ['auth', 'users', 'second-factor'],
+  'second-factor': ['auth', 'users'],
   notifications: ['users'],
   companies: ['users', 'notifications'],
   guilds: ['users', 'notifications'],

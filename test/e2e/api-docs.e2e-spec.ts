@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Person, registerPerson } from '../factories/people';
 import { send } from '../support/api-client';
 import { API_DOCUMENT } from '../support/api-document';
+import { launchBrowser } from '../support/browser';
 import { useTestApi } from '../support/use-test-api';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
 
 describe('the API documentation', () => {
   const api = useTestApi();
@@ -33,12 +29,8 @@ describe('the API documentation', () => {
     const complaints: string[] = [];
     const foreignRequests: string[] = [];
     beforeAll(async () => {
-      if (!CHROMIUM) throw new Error('This test needs a Chromium: install the package `chromium`.');
       ada = await registerPerson(api);
-      browser = await chromium.launch({
-        executablePath: CHROMIUM,
-        args: ['--no-sandbox', '--disable-background-networking'],
-      });
+      browser = await launchBrowser();
       page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

@@ -10,6 +10,35 @@ const AT_LEAST = 3_000;
 const PER_OPERATION = Math.max(150, Math.ceil(AT_LEAST / OPERATIONS.length));
 /** Succeed only with the id of a row, or a whole document, that chance does not make; their own specs see them succeed. */
 const NEED_A_ROW = new Set([
+  'loginSecondStep',
+  'stepUp',
+  'verifySecondFactor',
+  'disableSecondFactor',
+  'spendBackupCode',
+  'regenerateBackupCodes',
+  'registerPasskey',
+  'createPasskeyStepUpOptions',
+  'stepUpWithPasskey',
+  'getPasskey',
+  'renamePasskey',
+  'removePasskey',
+  'loginWithPasskey',
+  'verifyEmail',
+  'confirmEmailChange',
+  'undoEmailChange',
+  'disownSignIn',
+  'lockAccount',
+  'resetPassword',
+  'changePassword',
+  'getConnection',
+  'authorizeConnection',
+  'completeConnection',
+  'returnFromProvider',
+  'refreshConnection',
+  'removeConnection',
+  'authorizeSignIn',
+  'completeSignIn',
+  'confirmSignIn',
   'retryTask',
   'cancelTask',
   'runScheduleNow',
@@ -92,7 +121,7 @@ describe('generated requests', () => {
     caller: GeneratedRequest['caller'],
   ): Promise<Person | undefined> {
     if (caller === 'nobody' || caller === 'liar') return undefined;
-    const endsSessions = /^(logout|revoke)/.test(operationId);
+    const endsSessions = /^(logout|revoke|endSessions)/.test(operationId);
     return endsSessions
       ? signIn(api, caller === 'admin' ? people.leavingAdmin : people.leaving)
       : people[caller];

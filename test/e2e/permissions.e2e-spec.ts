@@ -25,20 +25,36 @@ interface Row {
 const ANYONE: Row = { expected: [200, 200, 200, 200, 200, 200] };
 const SIGNED_IN: Row = { expected: [401, 401, 200, 200, 200, 200] };
 const SIGNED_IN_NO_CONTENT: Row = { expected: [401, 401, 204, 204, 204, 204] };
+/** The token decides, whoever presents it. */
+const LINK_IN_A_MAIL: Row = {
+  expected: [422, 422, 422, 422, 422, 422],
+  request: async () => ({ json: { token: 'made-up' } }),
+};
 const ADMIN: Row = { expected: [401, 401, 403, 403, 403, 200] };
 
 const api = useTestApi();
 
 /** Nobody has it; the feature's own specs try an owner and a stranger. */
 const UNKNOWN = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
-const NOBODYS = (path: string): Row => ({
+const NOBODYS = (path: string, json?: object): Row => ({
   expected: [401, 401, 404, 404, 404, 404],
-  request: async () => ({ path }),
+  request: async () => ({ path, ...(json ? { json } : {}) }),
 });
 const ADMIN_NOT_FOUND = (path: string): Row => ({
   expected: [401, 401, 403, 403, 403, 404],
   request: async () => ({ path }),
 });
+
+/** What only administrators may do to somebody's account. */
+function onMember(status: number, act: string, json?: object): Row {
+  return {
+    expected: [401, 401, 403, 403, 403, status],
+    request: async ({ member }) => ({
+      path: `/api/v1/admin/users/${member.user.id}${act}`,
+      ...(json ? { json } : {}),
+    }),
+  };
+}
 
 async function deviceOfMember({ member }: People) {
   const json = { token: `token-${newEmail()}`, platform: 'android' };
@@ -48,6 +64,34 @@ async function deviceOfMember({ member }: People) {
   });
   return { path: `/api/v1/devices/${body.id}` };
 }
+
+const NOT_A_PASSKEY = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+} as const;
+const ATTESTATION = { ...NOT_A_PASSKEY, response: { clientDataJSON: 'e30', attestationObject: 'oA' } };
+const ASSERTION = {
+  ...NOT_A_PASSKEY,
+  response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' },
+};
+/** What is asked of everybody's own account, which has no second factor. */
+const NO_SECOND_FACTOR = (status: number, json?: object): Row => ({
+  expected: [401, 401, status, status, status, status],
+  request: async () => (json ? { json } : {}),
+});
+
+/** This installation is registered with no provider of outside accounts, so nobody gets further than being allowed to. */
+const AT_A_PROVIDER = (status: number, path: string, json: object): Row => ({
+  expected: [status, status, status, status, status, status],
+  request: async () => ({ path: `/api/v1/${path}`, json }),
+});
+const CONNECTING = (act: string, json: object): Row => ({
+  ...AT_A_PROVIDER(422, `connections/gmail/${act}`, json),
+  expected: [401, 401, 422, 422, 422, 422],
+});
+const CAME_BACK = { code: 'made-up', state: 'made-up' };
 
 /** Who may do what. An operation that is missing here fails the suite. */
 const MATRIX: Readonly<Record<string, Row>> = {
@@ -69,6 +113,50 @@ const MATRIX: Readonly<Record<string, Row>> = {
     ...ANYONE,
     request: async ({ member: { refreshToken } }) => ({ json: { refreshToken } }),
   },
+  verifyEmail: LINK_IN_A_MAIL,
+  resendVerification: SIGNED_IN_NO_CONTENT,
+  changeEmail: {
+    expected: [401, 401, 202, 202, 202, 202],
+    request: async () => ({ json: { newEmail: newEmail(), password: PASSWORD } }),
+  },
+  confirmEmailChange: LINK_IN_A_MAIL,
+  undoEmailChange: LINK_IN_A_MAIL,
+  forgotPassword: {
+    expected: [202, 202, 202, 202, 202, 202],
+    request: async ({ member: { email } }) => ({ json: { email } }),
+  },
+  resetPassword: {
+    ...LINK_IN_A_MAIL,
+    request: async () => ({ json: { token: 'made-up', password: PASSWORD } }),
+  },
+  changePassword: {
+    ...SIGNED_IN_NO_CONTENT,
+    request: async () => ({ json: { currentPassword: PASSWORD, newPassword: PASSWORD } }),
+  },
+  loginSecondStep: {
+    expected: [401, 401, 401, 401, 401, 401],
+    request: async () => ({ json: { mfaToken: 'made-up', code: '123456' } }),
+  },
+  stepUp: { ...SIGNED_IN_NO_CONTENT, request: async () => ({ json: { password: PASSWORD } }) },
+  getSecondFactorStatus: SIGNED_IN,
+  setUpSecondFactor: SIGNED_IN,
+  verifySecondFactor: NO_SECOND_FACTOR(409, { code: '123456' }),
+  disableSecondFactor: NO_SECOND_FACTOR(409, { password: PASSWORD, code: '123456' }),
+  spendBackupCode: NO_SECOND_FACTOR(422, { code: '00000-00000' }),
+  regenerateBackupCodes: NO_SECOND_FACTOR(409),
+  createPasskeyOptions: SIGNED_IN,
+  registerPasskey: NO_SECOND_FACTOR(422, ATTESTATION),
+  createPasskeyStepUpOptions: NO_SECOND_FACTOR(409),
+  stepUpWithPasskey: NO_SECOND_FACTOR(422, ASSERTION),
+  listPasskeys: SIGNED_IN,
+  getPasskey: NOBODYS(`/api/v1/passkeys/${UNKNOWN}`),
+  renamePasskey: NOBODYS(`/api/v1/passkeys/${UNKNOWN}`, { name: 'Mine' }),
+  removePasskey: NOBODYS(`/api/v1/passkeys/${UNKNOWN}`),
+  createPasskeySignInOptions: { ...ANYONE, request: async () => ({ json: {} }) },
+  loginWithPasskey: {
+    expected: [401, 401, 401, 401, 401, 401],
+    request: async () => ({ json: ASSERTION }),
+  },
   logout: SIGNED_IN_NO_CONTENT,
   logoutAll: SIGNED_IN_NO_CONTENT,
   listSessions: SIGNED_IN,
@@ -78,11 +166,33 @@ const MATRIX: Readonly<Record<string, Row>> = {
       path: `/api/v1/auth/sessions/${(await signIn(api, member)).sessionId}`,
     }),
   },
+  csrfToken: SIGNED_IN,
+  disownSignIn: LINK_IN_A_MAIL,
+  listSecurityEvents: SIGNED_IN,
+  listAccounts: ADMIN,
+  getAccount: onMember(200, ''),
+  lockAccount: onMember(204, '/lock', { reason: 'Sells snake oil' }),
+  unlockAccount: onMember(204, '/unlock'),
+  endSessionsOfAccount: onMember(204, '/end-sessions'),
+  resetSecondFactorOfAccount: onMember(204, '/reset-second-factor'),
   getMe: SIGNED_IN,
   updateMe: {
     ...SIGNED_IN,
     request: async () => ({ json: { headline: 'Edited' }, headers: { 'if-match': '*' } }),
   },
+  listConnections: SIGNED_IN,
+  getConnection: NOBODYS('/api/v1/connections/gmail'),
+  removeConnection: NOBODYS('/api/v1/connections/gmail'),
+  refreshConnection: NOBODYS('/api/v1/connections/gmail/refresh'),
+  authorizeConnection: CONNECTING('authorize', {}),
+  completeConnection: CONNECTING('complete', CAME_BACK),
+  returnFromProvider: {
+    expected: [303, 303, 303, 303, 303, 303],
+    request: async () => ({ path: '/api/v1/connections/gmail/callback?code=made-up&state=made-up' }),
+  },
+  authorizeSignIn: AT_A_PROVIDER(422, 'auth/providers/gmail/authorize', {}),
+  completeSignIn: AT_A_PROVIDER(422, 'auth/providers/gmail/complete', CAME_BACK),
+  confirmSignIn: AT_A_PROVIDER(410, 'auth/providers/gmail/confirm', { token: 'made-up' }),
   listQueues: ADMIN,
   listSchedules: ADMIN,
   listTasks: ADMIN,

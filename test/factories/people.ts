@@ -16,6 +16,9 @@ export interface Person {
   readonly client: ApiClient;
 }
 
+/** What a client gets that keeps its tokens itself. */
+export type BearerTokens = Required<Schemas['Tokens']>;
+
 export interface PersonDetails {
   readonly email?: string;
   readonly password?: string;
@@ -52,7 +55,8 @@ export async function signIn(
   const { data, response } = await clientOf(api, undefined, headers).POST('/api/v1/auth/login', {
     body: { email, password, ...(deviceName === undefined ? {} : { deviceName }) },
   });
-  if (!data) throw new Error(`The sign-in of ${email} was answered ${response.status}.`);
+  if (!data || 'mfaRequired' in data)
+    throw new Error(`The sign-in of ${email} was answered ${response.status}, without tokens.`);
   return person(api, data, password, headers);
 }
 
@@ -63,12 +67,14 @@ export async function registerWithRole(api: TestApi, role: Role): Promise<Person
   return registered;
 }
 
-function person(
+/** Whom the answer to a sign-in has signed in. */
+export function person(
   api: Address,
-  { user, accessToken, refreshToken }: Schemas['SignedIn'],
+  signedIn: Schemas['SignedIn'],
   password: string,
   headers?: Readonly<Record<string, string>>,
 ): Person {
+  const { user, accessToken, refreshToken } = signedIn as Schemas['SignedIn'] & BearerTokens;
   return {
     user,
     email: user.email,

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 
 export interface Schema {
   readonly $ref?: string;
+  /** Of responses that are one of several. */
+  readonly oneOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly unknown[];

@@ -118,10 +118,14 @@ function faultsOfBody(schema: Schema, text: string): string[] {
   );
 }
 
-function validatorOf({ $ref }: Schema): ValidateFunction {
-  if ($ref === undefined) throw new Error('Responses of the document refer to named schemas.');
-  const known = validators.get($ref) ?? ajv.compile({ $ref: `api${$ref}` });
-  validators.set($ref, known);
+function validatorOf({ $ref, oneOf }: Schema): ValidateFunction {
+  const named = (oneOf ?? [{ $ref }]).map(({ $ref: name }) => {
+    if (name === undefined) throw new Error('Responses of the document refer to named schemas.');
+    return { $ref: `api${name}` };
+  });
+  const key = named.map(({ $ref: name }) => name).join(' or ');
+  const known = validators.get(key) ?? ajv.compile({ oneOf: named });
+  validators.set(key, known);
   return known;
 }
 

@@ -12,6 +12,8 @@ export interface PeerAnswer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** Sent as it is, in place of a JSON body. */
+  readonly text?: string;
 }
 
 /** Never answers. */
@@ -37,7 +39,7 @@ export class HttpPeer {
       const answered = await answer(request);
       if (answered === SILENCE) return;
       outgoing.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers });
-      outgoing.end(answered.body === undefined ? '' : JSON.stringify(answered.body));
+      outgoing.end(answered.text ?? (answered.body === undefined ? '' : JSON.stringify(answered.body)));
     });
   }
 

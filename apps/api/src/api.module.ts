@@ -1,9 +1,13 @@
 import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
 import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
+import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
+import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
+import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
+import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
 import { AccessGuard } from '@guildhall/platform/http/access';
 import { DeclaredInputGuard } from '@guildhall/platform/http/declared-input.guard';
@@ -12,7 +16,7 @@ import { MailApiModule } from '@guildhall/platform/mail/http/mail.api.module';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 
-/** HTTP: every feature's routes, behind four guards in this order: who asks, how often, may they, is the input declared. */
+/** HTTP: every feature's routes, behind five guards in this order: who asks, how often, may they, proven lately, is the input declared. */
 @Module({})
 export class ApiModule {
   /** @param platform `PlatformModule.with(…)`, the same object for all that run in one process */
@@ -22,8 +26,11 @@ export class ApiModule {
       imports: [
         platform,
         AuthApiModule,
+        SecondFactorApiModule,
+        PasskeysApiModule,
         UsersApiModule,
         NotificationsApiModule,
+        ConnectionsApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,
@@ -33,6 +40,7 @@ export class ApiModule {
         { provide: APP_GUARD, useExisting: AuthenticationGuard },
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: StepUpGuard },
         { provide: APP_GUARD, useClass: DeclaredInputGuard },
       ],
     };

@@ -1,5 +1,7 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
+import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
+import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -16,6 +18,8 @@ export class WorkerModule {
         WorkerPlatformModule.with(configuration),
         AuthWorkerModule,
         NotificationsWorkerModule,
+        ConnectionsWorkerModule,
+        PasskeysWorkerModule,
       ],
     };
   }

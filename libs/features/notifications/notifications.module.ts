@@ -1,5 +1,6 @@
 import { userRegistered } from '@guildhall/features/auth/contract/auth.events';
 import { UsersModule } from '@guildhall/features/users/users.module';
+import { ReclaimedAccounts } from '@guildhall/platform/core/reclaimed-accounts';
 import { PushModule } from '@guildhall/platform/push/push.module';
 import { Module } from '@nestjs/common';
 import { DeliveryLog } from './application/delivery-log';
@@ -59,7 +60,9 @@ const OWN_PARTS = [
   ],
 })
 export class NotificationsModule {
-  constructor() {
+  constructor(reclaimed: ReclaimedAccounts, devices: DevicesRepository) {
+    // A device of whoever had the account would go on being told what is in it.
+    reclaimed.register({ forgetAccessOf: (tx, userId) => devices.deleteAllOf(tx, userId) });
     // In every process: who publishes the event writes the tasks of its subscribers.
     userRegistered.subscribe(welcomeUser);
   }

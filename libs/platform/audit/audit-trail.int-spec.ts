@@ -2,6 +2,8 @@ import { openTestPlatform, SOMEBODY, type TestPlatform } from '../../../test/sup
 
 const ENTRY = { action: 'session.revoked', targetType: 'session', targetId: 'session-1' };
 const USER = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
+const ADMIN = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a56';
+const SESSION = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a57';
 
 describe('the audit trail', () => {
   let platform: TestPlatform;
@@ -15,7 +17,7 @@ describe('the audit trail', () => {
   beforeEach(() => platform.testDatabase.query('TRUNCATE audit_log'));
 
   it('keeps who did what to whom, when and from where', async () => {
-    const actor = { ...SOMEBODY, userId: USER };
+    const actor = { ...SOMEBODY, userId: USER, sessionId: SESSION, userAgent: 'Phone/1.0' };
     await platform.unitOfWork.run(actor, (tx) =>
       platform.audit.record(tx, { ...ENTRY, details: { reason: 'logout', count: 2 } }),
     );
@@ -30,7 +32,19 @@ describe('the audit trail', () => {
       ip: '203.0.113.7',
       correlation_id: 'test-0001',
       details: { reason: 'logout', count: 2 },
+      subject_id: USER,
+      session_id: SESSION,
+      user_agent: 'Phone/1.0',
     });
+  });
+
+  it('knows whose account an entry is about: the user it was done to, or who was named, or who did it', async () => {
+    const admin = { ...SOMEBODY, userId: ADMIN };
+    await platform.audit.recordAlone(admin, { ...ENTRY, targetType: 'user', targetId: USER });
+    await platform.audit.recordAlone(admin, { ...ENTRY, subjectId: USER });
+    await platform.audit.recordAlone(admin, ENTRY);
+    await platform.audit.recordAlone(SOMEBODY, ENTRY);
+    expect((await log()).map((entry) => entry['subject_id'])).toEqual([USER, USER, ADMIN, null]);
   });
 
   it('has no entry of an act that was rolled back', async () => {

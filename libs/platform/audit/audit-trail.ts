@@ -15,6 +15,10 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, unknown>>;
   /** Whose action it was, when the context does not know (a sign-in that is only just proven). */
   readonly actorId?: string;
+  /** Whose account it is about, when that is neither the user it was done to nor, otherwise, the actor. */
+  readonly subjectId?: string;
+  /** The session that it began, when the context has none yet. */
+  readonly sessionId?: string;
 }
 
 /**
@@ -43,19 +47,24 @@ export class AuditTrail {
     context: ActorContext,
     entry: AuditEntry,
   ): Promise<void> {
+    const actorId = entry.actorId ?? context.userId;
     await target.query(
-      `INSERT INTO audit_log (id, occurred_at, actor_id, action, target_type, target_id, ip, correlation_id, details)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO audit_log (id, occurred_at, actor_id, action, target_type, target_id, ip, correlation_id, details,
+                              subject_id, session_id, user_agent)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         this.ids.next(),
         this.clock.now(),
-        entry.actorId ?? context.userId,
+        actorId,
         entry.action,
         entry.targetType,
         entry.targetId,
         context.ip,
         context.correlationId,
         JSON.stringify(entry.details ?? {}),
+        entry.subjectId ?? (entry.targetType === 'user' ? entry.targetId : actorId),
+        entry.sessionId ?? context.sessionId,
+        context.userAgent,
       ],
     );
   }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail';
+import { SecurityEvents } from './security-events';
 
 @Global()
-@Module({ providers: [AuditTrail], exports: [AuditTrail] })
+@Module({ providers: [AuditTrail, SecurityEvents], exports: [AuditTrail, SecurityEvents] })
 export class AuditModule {}

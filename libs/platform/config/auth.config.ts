@@ -1,4 +1,4 @@
-import { integer, list, text, Variable } from './variable';
+import { integer, list, text, url, Variable } from './variable';
 
 const isMasterKey = (item: string) => Buffer.from(item, 'base64').length === 32;
 
@@ -29,6 +29,13 @@ export class AuthConfig {
   })
   readonly audience!: string;
 
+  @Variable('SECOND_FACTOR_ISSUER', {
+    type: text(),
+    default: 'Guildhall',
+    description: 'What authenticator apps and passkey dialogues call this installation.',
+  })
+  readonly secondFactorIssuer!: string;
+
   @Variable('ACCESS_TOKEN_TTL_SECONDS', {
     type: integer({ min: 30, max: 86_400 }),
     default: 15 * 60,
@@ -49,6 +56,15 @@ export class AuthConfig {
     description: 'How long a client that lost the answer to a refresh is handed the same successor again.',
   })
   readonly refreshGraceSeconds!: number;
+
+  @Variable('PASSWORD_BREACH_URL', {
+    type: url('http:', 'https:'),
+    default: '',
+    defaultDescription: 'none: only the bundled list of common passwords',
+    description:
+      'A service that is asked whether a new password has leaked, in the range format of Have I Been Pwned (https://api.pwnedpasswords.com/range). It learns five digits of a hash. When it does not answer, nobody waits.',
+  })
+  readonly passwordBreachUrl!: string;
 }
 
 function masterKeyList() {

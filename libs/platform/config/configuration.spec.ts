@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CONFIG_GROUPS, Configuration, type Environment, InvalidConfiguration } from './configuration';
 import { MailConfig } from './mail.config';
+import { OAuthConfig } from './oauth.config';
 import { PushConfig } from './push.config';
 import { type VariableDeclaration, variablesOf } from './variable';
 
@@ -9,7 +10,9 @@ const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
 
 const EVERY_VARIABLE = CONFIG_GROUPS.flatMap((group): readonly VariableDeclaration[] => variablesOf(group));
 /** Groups whose variables have values of many shapes are tried in specs of their own. */
-const ELSEWHERE = new Set([...variablesOf(MailConfig), ...variablesOf(PushConfig)].map(({ name }) => name));
+const ELSEWHERE = new Set(
+  [MailConfig, PushConfig, OAuthConfig].flatMap((group) => variablesOf(group).map(({ name }) => name)),
+);
 const DECLARED = EVERY_VARIABLE.filter(({ name }) => !ELSEWHERE.has(name));
 
 function problemsOf(environment: Environment): readonly string[] {
@@ -43,6 +46,7 @@ const TEXTS: Record<string, string> = {
   DATABASE_CA_FILE: '/etc/ca.pem',
   TOKEN_ISSUER: 'https://issuer.example',
   TOKEN_AUDIENCE: 'our-api',
+  SECOND_FACTOR_ISSUER: 'Our Guild',
   LOG_DIR: '/var/log/guildhall',
 };
 
@@ -65,6 +69,7 @@ const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['RATE_LIMIT_ANONYMOUS', 1, 10_000_000],
   ['RATE_LIMIT_SIGNED_IN', 1, 10_000_000],
   ['RATE_LIMIT_AUTH', 1, 10_000_000],
+  ['RATE_LIMIT_ACCOUNT_MAILS', 1, 10_000_000],
   ['RATE_LIMIT_REFRESH_PER_SESSION', 1, 10_000_000],
   ['RATE_LIMIT_REFRESH_PER_IP', 1, 10_000_000],
   ['OUTBOX_LEASE_MS', 500, 3_600_000],
@@ -79,6 +84,8 @@ const GOOD: ReadonlyArray<readonly [string, string, unknown]> = [
   ['DATA_DIR', '/srv/guildhall', '/srv/guildhall'],
   ['DATA_DIR', 'data', resolve('data')],
   ['PUBLIC_URL', 'https://guild.example/', 'https://guild.example'],
+  ['ACCOUNT_PAGES_URL', 'https://app.example/account/', 'https://app.example/account'],
+  ['PASSWORD_BREACH_URL', 'https://breaches.example/range/', 'https://breaches.example/range'],
   [
     'CORS_ORIGINS',
     'https://a.example, http://b.example:8080',
@@ -106,6 +113,8 @@ const BAD: ReadonlyArray<readonly [string, string]> = [
   ['NODE_ENV', 'prod'],
   ['PUBLIC_URL', 'guild.example'],
   ['PUBLIC_URL', 'ftp://guild.example'],
+  ['ACCOUNT_PAGES_URL', 'app.example/account'],
+  ['PASSWORD_BREACH_URL', 'breaches.example'],
   ['CORS_ORIGINS', 'https://a.example/path'],
   ['CORS_ORIGINS', '*'],
   ['TRUSTED_PROXIES', 'proxy.example'],
@@ -179,6 +188,9 @@ describe('the configuration', () => {
       'HEALTH_TOKEN',
       'MASTER_KEY',
       'METRICS_TOKEN',
+      ...['FACEBOOK', 'GMAIL', 'INSTAGRAM', 'LINKEDIN', 'OUTLOOK', 'TWITTER'].map(
+        (provider) => `OAUTH_${provider}_CLIENT_SECRET`,
+      ),
       'REDIS_URL',
       'SENDGRID_API_KEY',
       'SES_ACCESS_KEY_ID',

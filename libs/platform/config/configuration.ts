@@ -5,6 +5,7 @@ import { HttpConfig } from './http.config';
 import { InstanceConfig } from './instance.config';
 import { LogConfig } from './log.config';
 import { MailConfig } from './mail.config';
+import { OAuthConfig } from './oauth.config';
 import { OutboxConfig } from './outbox.config';
 import { PushConfig } from './push.config';
 import { RedisConfig } from './redis.config';
@@ -23,6 +24,7 @@ export const CONFIG_GROUPS = [
   MailConfig,
   PushConfig,
   AuthConfig,
+  OAuthConfig,
   ThrottleConfig,
   LogConfig,
 ] as const;
@@ -50,6 +52,7 @@ export class Configuration {
   readonly mail = new MailConfig();
   readonly push = new PushConfig();
   readonly auth = new AuthConfig();
+  readonly oauth = new OAuthConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
 
@@ -81,6 +84,7 @@ export class Configuration {
       this.mail,
       this.push,
       this.auth,
+      this.oauth,
       this.throttle,
       this.log,
     ];
@@ -92,6 +96,7 @@ export class Configuration {
     if (!isAbsolute(instance.dataDir)) instance.dataDir = resolve(instance.dataDir);
     if (http.publicUrl === '') http.publicUrl = `http://localhost:${http.port}`;
     problems.push(...this.mail.settle(instance.isProduction, http.publicUrl));
+    problems.push(...this.oauth.problems(instance.isProduction));
     if (!instance.isProduction) return;
     // A value that was refused above counts as given: saying that it is missing too would only confuse.
     const isMissing = (name: string, value: string) =>

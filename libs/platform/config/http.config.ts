@@ -34,6 +34,15 @@ export class HttpConfig {
   })
   publicUrl!: string;
 
+  @Variable('ACCOUNT_PAGES_URL', {
+    type: url('http:', 'https:'),
+    default: '',
+    defaultDescription: 'PUBLIC_URL/api/v1/account, plain pages of this server',
+    description:
+      'Where links in mails about an account lead. Pages of that name lie below it (verify-email, reset-password, confirm-email-change, undo-email-change, disown-sign-in); each finds its token behind #token= and posts it.',
+  })
+  readonly accountPagesUrl!: string;
+
   @Variable('CORS_ORIGINS', {
     type: list('origins such as https://app.example.org', isOrigin),
     default: [],

@@ -2,7 +2,7 @@ import { integer, onOff, Variable } from './variable';
 
 const count = () => integer({ min: 1, max: 10_000_000 });
 
-/** How many requests from whom. Windows are fixed: 15 minutes, refreshes 1 minute. */
+/** How many requests from whom. Windows are fixed: 15 minutes, refreshes 1 minute, mails 1 hour. */
 export class ThrottleConfig {
   @Variable('RATE_LIMITS', {
     type: onOff(),
@@ -31,6 +31,14 @@ export class ThrottleConfig {
     description: 'Registrations, sign-ins and the like per 15 minutes from one IP address.',
   })
   readonly auth!: number;
+
+  @Variable('RATE_LIMIT_ACCOUNT_MAILS', {
+    type: count(),
+    default: 5,
+    description:
+      'Mails of one kind (confirmation, reset, change of address) per hour that one IP address may have sent to one account; all together three times as many.',
+  })
+  readonly accountMails!: number;
 
   @Variable('RATE_LIMIT_REFRESH_PER_SESSION', {
     type: count(),

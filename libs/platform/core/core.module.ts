@@ -2,6 +2,7 @@ import { Clock } from '@guildhall/kernel/clock';
 import { HealthIndicators } from '@guildhall/kernel/health-indicator';
 import { Ids, TimeOrderedIds } from '@guildhall/kernel/ids';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ReclaimedAccounts } from './reclaimed-accounts';
 
 /** Gives the kernel's ports their implementations. */
 @Global()
@@ -14,8 +15,9 @@ export class CoreModule {
         { provide: Clock, useValue: clock },
         { provide: Ids, useValue: new TimeOrderedIds(clock) },
         { provide: HealthIndicators, useFactory: () => new HealthIndicators() },
+        { provide: ReclaimedAccounts, useFactory: () => new ReclaimedAccounts() },
       ],
-      exports: [Clock, Ids, HealthIndicators],
+      exports: [Clock, Ids, HealthIndicators, ReclaimedAccounts],
     };
   }
 }

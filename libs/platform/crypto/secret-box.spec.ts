@@ -78,6 +78,12 @@ describe('while MASTER_KEY is rotated', () => {
     expect(during.open(before.seal('secret', 'a purpose'), 'a purpose').toString()).toBe('secret');
   });
 
+  it('what was stored under either key is found', () => {
+    const stored = [before, after].map((box) => box.fingerprint('7K2MD0QX9V', 'a purpose'));
+    expect(during.fingerprints('7K2MD0QX9V', 'a purpose')).toEqual(expect.arrayContaining(stored));
+    expect(during.fingerprint('7K2MD0QX9V', 'a purpose')).toEqual(stored[1]);
+  });
+
   it('the new key seals', () => {
     const sealed = during.seal('secret', 'a purpose');
     expect(after.open(sealed, 'a purpose').toString()).toBe('secret');

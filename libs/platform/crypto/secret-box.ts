@@ -55,7 +55,12 @@ export class SecretBox {
 
   /** A keyed hash, for looking something up by a value that must not be stored. */
   fingerprint(value: string, purpose: string): Buffer {
-    return createHmac('sha256', this.primary.mac).update(`${purpose}\0${value}`).digest();
+    return this.fingerprints(value, purpose)[0] as Buffer;
+  }
+
+  /** The fingerprint under each accepted key, newest first: for looking up what was stored before a rotation. */
+  fingerprints(value: string, purpose: string): Buffer[] {
+    return this.keys.map(({ mac }) => createHmac('sha256', mac).update(`${purpose}\0${value}`).digest());
   }
 
   private get primary(): MasterKey {

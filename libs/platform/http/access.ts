@@ -28,6 +28,31 @@ export const RequiresUser = () => RequiresRole('member');
 export const RequiresRole = (role: Role) =>
   applyDecorators(SetMetadata(ACCESS, role satisfies Access), ApiBearerAuth());
 
+const FRESH_PROOF = 'guildhall:fresh-proof';
+
+/** For how long a proof counts where a route does not say otherwise. */
+const USUAL_FRESHNESS_MINUTES = 10;
+
+/**
+ * The session must have proven who uses it within so many minutes: by signing in, or at `POST /auth/step-up`. Who has
+ * a second factor has to have proven with it. Says what is needed beside who may: it goes with {@link RequiresUser} or
+ * {@link RequiresRole}. Refused with 403 `AUTH_STEP_UP_REQUIRED` (OWASP ASVS 5.0 V7.5.1).
+ */
+export const RequiresSecondFactor = ({
+  freshWithinMinutes = USUAL_FRESHNESS_MINUTES,
+}: { readonly freshWithinMinutes?: number } = {}) => SetMetadata(FRESH_PROOF, freshWithinMinutes);
+
+/** How old a proof the route accepts, in minutes; `undefined` when it demands none. */
+export function freshnessOf(
+  reflector: Reflector,
+  context: Pick<ExecutionContext, 'getHandler' | 'getClass'>,
+): number | undefined {
+  return reflector.getAllAndOverride<number | undefined>(FRESH_PROOF, [
+    context.getHandler(),
+    context.getClass(),
+  ]);
+}
+
 /** What a route demands; the strictest reading when nothing was said. */
 export function accessOf(
   reflector: Reflector,

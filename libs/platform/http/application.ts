@@ -57,6 +57,8 @@ export async function createApplication(
     // After the hooks that put the correlation id and the security headers on every response, preflights too.
     hook: 'preParsing',
     origin: [...configuration.http.corsOrigins],
+    // Pages of these origins may use cookie sessions; without an allowed origin this header means nothing.
+    credentials: configuration.http.corsOrigins.length > 0,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'authorization',
@@ -64,6 +66,8 @@ export async function createApplication(
       'if-match',
       'if-none-match',
       'idempotency-key',
+      'x-auth-mode',
+      'x-csrf-token',
       CORRELATION_HEADER,
     ],
     exposedHeaders: [

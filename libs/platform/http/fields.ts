@@ -219,6 +219,34 @@ export function ListField(
   );
 }
 
+/** A list of short texts, such as names that a standard gives. */
+export function WordsField(
+  options: FieldOptions & { readonly max: number; readonly longest: number },
+): PropertyDecorator {
+  const { max, longest } = options;
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: longest }, maxItems: max } as ApiPropertyOptions,
+    rule(
+      'list',
+      `must be a list of at most ${max} short texts`,
+      (value) =>
+        Array.isArray(value) &&
+        value.length <= max &&
+        value.every((item) => isString(item) && isCleanLine(item) && hasLength(item, 0, longest)),
+    ),
+  );
+}
+
+/** An object whose fields somebody else's standard decides. Nothing of it may be stored or believed as it is. */
+export function ForeignObjectField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    { type: 'object', additionalProperties: true },
+    rule('object', 'must be an object', isObject),
+  );
+}
+
 function textField(
   options: LengthOptions,
   isClean: (value: string) => boolean,

@@ -8,6 +8,8 @@ export const HttpErrorCode = {
   MediaTypeUnsupported: 'MEDIA_TYPE_UNSUPPORTED',
   AuthenticationRequired: 'AUTH_REQUIRED',
   RoleRequired: 'ROLE_REQUIRED',
+  CrossSiteRefused: 'CROSS_SITE_REFUSED',
+  CsrfTokenInvalid: 'CSRF_TOKEN_INVALID',
   NotFound: 'NOT_FOUND',
   HttpsRequired: 'HTTPS_REQUIRED',
   IfMatchRequired: 'IF_MATCH_REQUIRED',

@@ -1,10 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { VERSION } from '../observability/version';
+import { documentCookieRefusals } from './openapi-cookies';
 
 const TAGS: Readonly<Record<string, string>> = {
   Authentication: 'Registering, signing in, tokens and sessions.',
+  'Second factor': 'Authenticator apps, backup codes and passkeys.',
   Users: 'People and their profiles.',
+  Connections: 'Outside accounts that are linked with yours, and signing in with them.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
   Health: 'How the installation is, for people and probes.',
@@ -14,6 +17,9 @@ const DESCRIPTION = `Guildhall is the self-hosted backend for communities where 
 
 **Signing in.** \`POST /api/v1/auth/register\` or \`/login\` answers with an access token (15 minutes) and a refresh token (7 days).
 Press *Authorize* and paste the access token.
+
+**In browsers** send \`X-Auth-Mode: cookie\` with the sign-in: the tokens come as \`__Host-\` cookies that no script can read. Requests that change
+something then need \`X-CSRF-Token\` from \`GET /api/v1/auth/csrf\`. An \`Authorization\` header wins over cookies and needs no CSRF token.
 
 **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`. **Unknown fields** and query parameters are refused.
 **Lists** take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`. **Editing** demands \`If-Match\` with the \`ETag\` you have seen.
@@ -38,6 +44,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
   });
   for (const schema of Object.values(document.components?.schemas ?? {})) close(schema as ObjectSchema);
+  documentCookieRefusals(document);
   return sorted(document);
 }
 

@@ -10,8 +10,8 @@ export interface RouteDescription {
   readonly responds: {
     readonly status: number;
     readonly description: string;
-    /** Absent for 204. */
-    readonly type?: Type<unknown>;
+    /** Absent for 204. Several when the answer is one of them. */
+    readonly type?: Type<unknown> | ReadonlyArray<Type<unknown>>;
     readonly headers?: Readonly<Record<string, string>>;
   };
   /** Every refusal that the route can give besides those of all routes (400, 429, 503), with its codes and reasons. */
@@ -27,17 +27,16 @@ const EVERY_ROUTE: Readonly<Record<number, string>> = {
 /** Status and documentation of a route in one place. */
 export function Route({ summary, description, responds, fails = {} }: RouteDescription): MethodDecorator {
   const failures = { ...EVERY_ROUTE, ...fails };
+  const types = [responds.type ?? []].flat();
   return applyDecorators(
     HttpCode(responds.status),
     ApiOperation({ summary, description }),
-    ApiExtraModels(ProblemResponse, ...(responds.type ? [responds.type] : [])),
+    ApiExtraModels(ProblemResponse, ...types),
     ApiResponse({
       status: responds.status,
       description: responds.description,
       ...(responds.headers ? { headers: documentedHeaders(responds.headers) } : {}),
-      ...(responds.type
-        ? { content: { 'application/json': { schema: { $ref: getSchemaPath(responds.type) } } } }
-        : {}),
+      ...(types.length > 0 ? { content: { 'application/json': { schema: oneOf(types) } } } : {}),
     }),
     ...Object.entries(failures).map(([status, reason]) =>
       ApiResponse({
@@ -47,6 +46,11 @@ export function Route({ summary, description, responds, fails = {} }: RouteDescr
       }),
     ),
   );
+}
+
+function oneOf(types: ReadonlyArray<Type<unknown>>) {
+  const schemas = types.map((type) => ({ $ref: getSchemaPath(type) }));
+  return schemas.length === 1 ? (schemas[0] as (typeof schemas)[number]) : { oneOf: schemas };
 }
 
 function documentedHeaders(headers: Readonly<Record<string, string>>) {
@@ -63,6 +67,9 @@ export const BODY_FAILURES: Readonly<Record<number, string>> = {
   413: '`BODY_TOO_LARGE`: more than 10 MB.',
   415: '`MEDIA_TYPE_UNSUPPORTED`: the body is not application/json.',
 };
+
+/** Why a route with `@RequiresSecondFactor` answers 403. */
+export const STEP_UP_REQUIRED = '`AUTH_STEP_UP_REQUIRED`: prove who you are again, at `POST /auth/step-up`.';
 
 /** Refusals of routes for signed-in users. */
 export const SIGNED_IN_FAILURES: Readonly<Record<number, string>> = {

@@ -11,9 +11,13 @@ interface Budget {
 }
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** One person asks from few networks; what many ask for together is at most this many times as much. */
+const NETWORKS_IN_EARNEST = 3;
 
 /** Budgets that {@link RateLimiter} knows. */
-export type BudgetName = 'refresh-session';
+export type BudgetName = 'refresh-session' | 'account-mails' | 'account-mails-of-all';
 
 /** For limits that only the use case can key, because the key has to be proven first (a session, an account). */
 @Injectable()
@@ -24,12 +28,22 @@ export class RateLimiter {
     @Inject(THROTTLE_STORAGE) private readonly storage: ThrottlerStorage,
     private readonly config: ThrottleConfig,
   ) {
-    this.budgets = { 'refresh-session': { limit: config.refreshPerSession, windowMs: MINUTE_MS } };
+    this.budgets = {
+      'refresh-session': { limit: config.refreshPerSession, windowMs: MINUTE_MS },
+      'account-mails': { limit: config.accountMails, windowMs: HOUR_MS },
+      'account-mails-of-all': { limit: config.accountMails * NETWORKS_IN_EARNEST, windowMs: HOUR_MS },
+    };
   }
 
   /** @throws DomainError `RATE_LIMITED` when the budget of `key` is spent */
   async take(name: BudgetName, key: string): Promise<void> {
-    if (!this.config.enabled) return;
+    const waitSeconds = await this.tryTake(name, key);
+    if (waitSeconds > 0) throw rateLimited(waitSeconds);
+  }
+
+  /** @returns 0, or the seconds to wait when the budget of `key` is spent */
+  async tryTake(name: BudgetName, key: string): Promise<number> {
+    if (!this.config.enabled) return 0;
     const budget = this.budgets[name];
     const hit = await this.storage.increment(
       `${name}:${key}`,
@@ -38,7 +52,7 @@ export class RateLimiter {
       budget.windowMs,
       name,
     );
-    if (hit.isBlocked) throw rateLimited(hit.timeToBlockExpire);
+    return hit.isBlocked ? Math.max(1, hit.timeToBlockExpire) : 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import { type Person, registerPerson, signIn } from '../../factories/people';
-import { type Address, clientOf, type Schemas, send } from '../../support/api-client';
+import { type BearerTokens, type Person, registerPerson, signIn } from '../../factories/people';
+import { type Address, clientOf, send } from '../../support/api-client';
 import { startTestApi } from '../../support/test-api';
 import { encoded, TokenForge, unsigned, withPart } from '../../support/token-forge';
 import { useTestApi } from '../../support/use-test-api';
@@ -45,7 +45,7 @@ describe('refreshing', () => {
   });
 
   describe('with a token that was spent', () => {
-    const replays: Record<string, (spent: string) => Promise<Schemas['Tokens']>> = {
+    const replays: Record<string, (spent: string) => Promise<BearerTokens>> = {
       'after the ten seconds': async (spent) => {
         const newest = await refreshed(api, spent);
         api.clock.advance({ seconds: 11 });
@@ -62,7 +62,7 @@ describe('refreshing', () => {
 
     describe.each(Object.entries(replays))('%s', (_, spend) => {
       let ada: Person;
-      let newest: Schemas['Tokens'];
+      let newest: BearerTokens;
       let elsewhere: Person;
       let before: number;
       let answer: [number, string];
@@ -181,12 +181,12 @@ describe('refreshing from many sides', () => {
   });
 });
 
-async function refreshed(at: Address, refreshToken: string): Promise<Schemas['Tokens']> {
+async function refreshed(at: Address, refreshToken: string): Promise<BearerTokens> {
   const { data, response, error } = await clientOf(at).POST('/api/v1/auth/refresh', {
     body: { refreshToken },
   });
   if (!data) throw new Error(`The refresh was answered ${response.status} ${error?.code}.`);
-  return data;
+  return data as BearerTokens;
 }
 
 async function refusal(at: Address, refreshToken: string): Promise<[number, string]> {

@@ -74,6 +74,13 @@ describe('guessing passwords', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(45);
   });
 
+  it('is not held against twelve devices that sign in at the same moment with the right password', async () => {
+    const { email } = await registerPerson(api);
+    await statuses(4, () => attempt(api, email, WRONG));
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(api, email, PASSWORD)));
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(12).fill(200));
+  });
+
   it('is forgotten after a success', async () => {
     const { email } = await registerPerson(api);
     await statuses(4, () => attempt(api, email, WRONG));

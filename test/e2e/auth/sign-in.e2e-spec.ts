@@ -1,5 +1,5 @@
 import { newEmail, PASSWORD, registerPerson, signIn } from '../../factories/people';
-import { type Answer, clientOf, type Problem, send } from '../../support/api-client';
+import { type Answer, clientOf, type Problem, type Schemas, send } from '../../support/api-client';
 import { useTestApi } from '../../support/use-test-api';
 
 const LOGIN = '/api/v1/auth/login';
@@ -12,7 +12,8 @@ describe('signing in', () => {
     const { data, response } = await clientOf(api).POST(LOGIN, { body: { email, password: PASSWORD } });
     expect(response.status).toBe(200);
     expect(data).toMatchObject({ user, tokenType: 'Bearer', expiresIn: 900 });
-    const me = await clientOf(api, data?.accessToken).GET('/api/v1/users/me');
+    const { accessToken } = data as Schemas['SignedIn'];
+    const me = await clientOf(api, accessToken).GET('/api/v1/users/me');
     expect(me.data?.id).toBe(user.id);
   });
 

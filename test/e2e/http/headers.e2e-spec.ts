@@ -116,9 +116,10 @@ describe('headers', () => {
       },
     );
 
-    it('never allow cookies', async () => {
+    it('let the pages of a known origin send cookies and what goes with them', async () => {
       const { headers } = await preflight(APP);
-      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(headers.get('access-control-allow-credentials')).toBe('true');
+      expect(headers.get('access-control-allow-headers')).toMatch(/x-auth-mode.*x-csrf-token/i);
     });
   });
 

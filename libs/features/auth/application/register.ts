@@ -6,10 +6,11 @@ import { type NewUser, UsersService } from '@guildhall/features/users/applicatio
 import type { User } from '@guildhall/features/users/contract/user';
 import { Injectable } from '@nestjs/common';
 import { userRegistered } from '../contract/auth.events';
-import { assertPasswordAcceptable } from '../domain/password-policy';
+import type { SignedIn } from '../contract/sign-in';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
 import { PasswordHasher } from './password-hasher';
-import { type SignedIn, StartSession } from './start-session';
+import { PasswordRules } from './password-rules';
+import { StartSession } from './start-session';
 
 export interface Registration extends NewUser {
   readonly password: string;
@@ -21,6 +22,7 @@ export class Register {
   constructor(
     private readonly users: UsersService,
     private readonly credentials: PasswordCredentialsRepository,
+    private readonly rules: PasswordRules,
     private readonly hasher: PasswordHasher,
     private readonly startSession: StartSession,
     private readonly unitOfWork: UnitOfWork,
@@ -31,7 +33,7 @@ export class Register {
   /** @throws DomainError `AUTH_PASSWORD_COMMON`, `AUTH_EMAIL_TAKEN` */
   async run(ctx: ActorContext, registration: Registration): Promise<SignedIn> {
     const { email, displayName, password } = registration;
-    await assertPasswordAcceptable(password, email);
+    await this.rules.assertAcceptable(password, email);
     await this.users.assertEmailFree(email);
     const hash = await this.hasher.hash(password);
     return this.unitOfWork.run(ctx, async (tx) => {
@@ -44,7 +46,7 @@ export class Register {
         actorId: user.id,
       });
       tx.publish(userRegistered, { userId: user.id });
-      return this.startSession.run(tx, user, null);
+      return this.startSession.first(tx, user);
     });
   }
 

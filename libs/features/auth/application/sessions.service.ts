@@ -4,6 +4,7 @@ import { DomainError } from '@guildhall/kernel/domain-error';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { Database } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AuthErrorCode } from '../contract/auth-error-code';
@@ -40,6 +41,11 @@ export class SessionsService {
     return cutPage(rows, page.limit, (session) => session.id, encode);
   }
 
+  /** @returns the user's session, living or not */
+  find(userId: string, id: string): Promise<Session | undefined> {
+    return this.sessions.find(this.database, userId, id);
+  }
+
   /** Ends the session that asks. Its access token stops working before this returns. */
   logout(ctx: UserContext): Promise<void> {
     return this.end(ctx, ctx.sessionId, 'logout').then(() => undefined);
@@ -47,16 +53,29 @@ export class SessionsService {
 
   /** Ends every session of the caller, the asking one too. */
   logoutAll(ctx: UserContext): Promise<void> {
-    return this.unitOfWork.run(ctx, async (tx) => {
-      const ended = await this.sessions.revokeAll(tx, ctx.userId, 'logout-all', this.clock.now());
-      await this.audit.record(tx, {
-        action: 'session.all-revoked',
-        targetType: 'user',
-        targetId: ctx.userId,
-        details: { sessions: ended.length },
-      });
-      tx.afterCommit(() => this.activeSessions.forget(ended));
+    return this.unitOfWork.run(ctx, (tx) => this.endAllOf(tx, ctx.userId, 'logout-all'));
+  }
+
+  /**
+   * Ends the sessions of an account, as part of something bigger. After the commit their access tokens stop working:
+   * at once where this process announces it, within seconds elsewhere.
+   *
+   * @param options `except`: a session that goes on
+   */
+  async endAllOf(
+    tx: Transaction,
+    userId: string,
+    reason: RevocationReason,
+    { except }: { readonly except?: string } = {},
+  ): Promise<void> {
+    const ended = await this.sessions.revokeAll(tx, userId, reason, this.clock.now(), except);
+    await this.audit.record(tx, {
+      action: 'session.all-revoked',
+      targetType: 'user',
+      targetId: userId,
+      details: { reason, sessions: ended.length },
     });
+    tx.afterCommit(() => this.activeSessions.forget(ended));
   }
 
   /** @throws DomainError `AUTH_SESSION_NOT_FOUND` for a session that is not the caller's or has ended */

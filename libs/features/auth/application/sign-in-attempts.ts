@@ -1,6 +1,8 @@
+import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { canonicalEmail } from '@guildhall/kernel/text';
+import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { ThrottleConfig } from '@guildhall/platform/config/throttle.config';
 import { SecretBox } from '@guildhall/platform/crypto/secret-box';
 import { Database } from '@guildhall/platform/database/database';
@@ -9,6 +11,7 @@ import { networkOf } from '@guildhall/platform/throttle/network';
 import { Injectable } from '@nestjs/common';
 import { AuthErrorCode } from '../contract/auth-error-code';
 import { SignInAttemptsRepository } from '../persistence/sign-in-attempts.repository';
+import { SignInTurns } from './sign-in-turns';
 
 /** Whose password is being tried from where. The address itself is not kept. */
 export interface Attempt {
@@ -22,11 +25,14 @@ export interface Attempt {
  */
 @Injectable()
 export class SignInAttempts {
+  private readonly turns = new SignInTurns();
+
   constructor(
     private readonly repository: SignInAttemptsRepository,
     private readonly database: Database,
     private readonly box: SecretBox,
     private readonly throttle: ThrottleConfig,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -36,10 +42,7 @@ export class SignInAttempts {
    * @throws DomainError `AUTH_SIGN_IN_DELAYED` with the seconds to wait
    */
   async begin(email: string, ip: string | null): Promise<Attempt> {
-    const attempt = {
-      account: this.box.fingerprint(canonicalEmail(email), 'sign-in-attempts'),
-      network: networkOf(ip),
-    };
+    const attempt = this.attemptOf(email, ip);
     if (!this.throttle.enabled) return attempt;
     const now = this.clock.now();
     if (await this.repository.begin(this.database, attempt.account, attempt.network, now)) return attempt;
@@ -48,8 +51,41 @@ export class SignInAttempts {
     throw delayed(Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)));
   }
 
+  /** {@link begin}, and the rest of the sign-in, once those before it on the same account and network are through. */
+  inTurn<Result>(
+    email: string,
+    ip: string | null,
+    work: (attempt: Attempt) => Promise<Result>,
+  ): Promise<Result> {
+    const begun = async () => work(await this.begin(email, ip));
+    if (!this.throttle.enabled) return begun();
+    const { account, network } = this.attemptOf(email, ip);
+    return this.turns.run(`${account.toString('base64')} ${network}`, begun);
+  }
+
+  /** @param userId `undefined` for an address that has no account: recorded all the same, so that the time tells nothing */
+  recordFailure(ctx: ActorContext, { account }: Attempt, userId: string | undefined): Promise<void> {
+    const target =
+      userId === undefined
+        ? { targetType: 'unknown-address', targetId: account.toString('hex') }
+        : { targetType: 'user', targetId: userId };
+    return this.audit.recordAlone(ctx, { action: 'user.sign-in-failed', ...target });
+  }
+
+  /** Forgets what was tried on this address from this network, by somebody who has proven another way whose it is. */
+  forgiveAddress(tx: Transaction, email: string, ip: string | null): Promise<void> {
+    return this.forgive(tx, this.attemptOf(email, ip));
+  }
+
   async forgive(tx: Transaction, { account, network }: Attempt): Promise<void> {
     if (this.throttle.enabled) await this.repository.clear(tx, account, network);
+  }
+
+  private attemptOf(email: string, ip: string | null): Attempt {
+    return {
+      account: this.box.fingerprint(canonicalEmail(email), 'sign-in-attempts'),
+      network: networkOf(ip),
+    };
   }
 }
 

@@ -3,11 +3,12 @@ import { Database } from '@guildhall/platform/database/database';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Injectable } from '@nestjs/common';
+import type { Challenged, SignedIn } from '../contract/sign-in';
 import { invalidCredentials } from '../domain/auth-errors';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
+import { CompleteSignIn } from './complete-sign-in';
 import { PasswordHasher } from './password-hasher';
-import { SignInAttempts } from './sign-in-attempts';
-import { type SignedIn, StartSession } from './start-session';
+import { type Attempt, SignInAttempts } from './sign-in-attempts';
 
 export interface Credentials {
   readonly email: string;
@@ -15,7 +16,7 @@ export interface Credentials {
   readonly deviceName?: string;
 }
 
-/** Proves an address and a password, and starts a session. */
+/** Proves an address and a password: the only step of a sign-in, or the first of two. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -23,21 +24,36 @@ export class SignIn {
     private readonly credentials: PasswordCredentialsRepository,
     private readonly attempts: SignInAttempts,
     private readonly hasher: PasswordHasher,
-    private readonly startSession: StartSession,
+    private readonly completeSignIn: CompleteSignIn,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /** @throws DomainError `AUTH_INVALID_CREDENTIALS`, `AUTH_SIGN_IN_DELAYED` */
-  async run(ctx: ActorContext, { email, password, deviceName }: Credentials): Promise<SignedIn> {
-    const attempt = await this.attempts.begin(email, ctx.ip);
+  run(ctx: ActorContext, credentials: Credentials): Promise<SignedIn | Challenged> {
+    return this.attempts.inTurn(credentials.email, ctx.ip, (attempt) =>
+      this.check(ctx, credentials, attempt),
+    );
+  }
+
+  private async check(
+    ctx: ActorContext,
+    { email, password, deviceName }: Credentials,
+    attempt: Attempt,
+  ): Promise<SignedIn | Challenged> {
     const user = await this.users.findByEmail(email);
     const hash = await this.credentials.findHash(this.database, user?.id);
     const matches = await this.hasher.matches(hash, password);
-    if (!matches || !user) throw invalidCredentials();
+    if (!matches || !user) {
+      await this.attempts.recordFailure(ctx, attempt, user?.id);
+      throw invalidCredentials();
+    }
     return this.unitOfWork.run(ctx, async (tx) => {
+      // A reset that came first has ended every session: none may begin with the password that it replaced.
+      await this.users.lock(tx, user.id);
+      if ((await this.credentials.findHash(tx, user.id)) !== hash) throw invalidCredentials();
       await this.attempts.forgive(tx, attempt);
-      return this.startSession.run(tx, user, deviceName ?? null);
+      return this.completeSignIn.afterFirstStep(tx, user, deviceName ?? null);
     });
   }
 }

@@ -41,3 +41,69 @@ export function invalidCredentials(): DomainError {
     'E-mail address and password do not match.',
   );
 }
+
+/** Of somebody who is signed in, so this is no 401: their tokens are fine. @param path the field it came in */
+export function passwordWrong(path: string): DomainError {
+  return new DomainError(AuthErrorCode.PasswordWrong, 'refused', 'This is not your password.', {
+    errors: [{ path, code: 'wrong', message: 'is not your password' }],
+  });
+}
+
+export function passwordNotSet(): DomainError {
+  return new DomainError(
+    AuthErrorCode.PasswordNotSet,
+    'conflict',
+    'This account has no password yet. Ask for a reset link to choose one.',
+  );
+}
+
+export function linkInvalid(): DomainError {
+  return new DomainError(
+    AuthErrorCode.LinkInvalid,
+    'refused',
+    'This link is not complete. Copy all of it from the mail, or ask for a new one.',
+  );
+}
+
+export function linkUsed(): DomainError {
+  return new DomainError(AuthErrorCode.LinkUsed, 'gone', 'This link was used before. It works once.');
+}
+
+/** Also for links that were taken back, by a change of password for example. */
+export function linkExpired(): DomainError {
+  return new DomainError(
+    AuthErrorCode.LinkExpired,
+    'gone',
+    'This link has expired or was replaced. Ask for a new one.',
+  );
+}
+
+export function emailAlreadyVerified(): DomainError {
+  return new DomainError(
+    AuthErrorCode.EmailAlreadyVerified,
+    'conflict',
+    'Your e-mail address is confirmed already.',
+  );
+}
+
+export function emailUnchanged(): DomainError {
+  return new DomainError(
+    AuthErrorCode.EmailUnchanged,
+    'refused',
+    'This is the e-mail address that your account has.',
+    { errors: [{ path: 'newEmail', code: 'unchanged', message: 'is the present address' }] },
+  );
+}
+
+/** Only for who has proven to be the owner; the reason is between them and those who run the installation. */
+export function accountLocked(): DomainError {
+  return new DomainError(
+    AuthErrorCode.AccountLocked,
+    'forbidden',
+    'This account was locked by an administrator. Write to them if you think that is a mistake.',
+  );
+}
+
+export function ownAccount(): DomainError {
+  return new DomainError(AuthErrorCode.OwnAccount, 'refused', 'You cannot lock your own account.');
+}

@@ -1,4 +1,4 @@
-import { assertPasswordAcceptable } from './password-policy';
+import { assertPasswordUncommon } from './password-policy';
 
 const EMAIL = 'ada.lovelace@example.org';
 const COMMON = expect.objectContaining({ code: 'AUTH_PASSWORD_COMMON', kind: 'refused' });
@@ -18,7 +18,7 @@ describe('a password', () => {
     EMAIL,
     EMAIL.toUpperCase(),
   ])('that is tried first is refused: %j', async (password) => {
-    await expect(assertPasswordAcceptable(password, EMAIL)).rejects.toEqual(COMMON);
+    await expect(assertPasswordUncommon(password, EMAIL, 'password')).rejects.toEqual(COMMON);
   });
 
   it.each([
@@ -28,14 +28,14 @@ describe('a password', () => {
     'xk2vq9ab',
     '😀😃😄😁😆😅😂🤣',
   ])('of any composition is accepted: %j', async (password) => {
-    await expect(assertPasswordAcceptable(password, EMAIL)).resolves.toBeUndefined();
+    await expect(assertPasswordUncommon(password, EMAIL, 'password')).resolves.toBeUndefined();
   });
 
   it('that is refused is not repeated, and the field is named', async () => {
-    const refusal: unknown = await assertPasswordAcceptable('iloveyou', EMAIL).catch(
+    const refusal: unknown = await assertPasswordUncommon('iloveyou', EMAIL, 'newPassword').catch(
       (error: unknown) => error,
     );
     expect(JSON.stringify(refusal)).not.toContain('iloveyou');
-    expect(refusal).toMatchObject({ options: { errors: [{ path: 'password', code: 'common' }] } });
+    expect(refusal).toMatchObject({ options: { errors: [{ path: 'newPassword', code: 'common' }] } });
   });
 });

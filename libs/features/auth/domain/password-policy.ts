@@ -10,9 +10,10 @@ let commonPasswords: ReadonlySet<string> | undefined;
  * Refuses passwords that everybody tries first (NIST SP 800-63B §5.1.1.2, OWASP ASVS 5.0 V6.2.4), and the
  * account's own address.
  *
+ * @param path the field that it came in
  * @throws DomainError `AUTH_PASSWORD_COMMON`
  */
-export async function assertPasswordAcceptable(password: string, email: string): Promise<void> {
+export async function assertPasswordUncommon(password: string, email: string, path: string): Promise<void> {
   commonPasswords ??= await loadCommonPasswords();
   const lowered = password.toLowerCase();
   const guessable =
@@ -22,7 +23,17 @@ export async function assertPasswordAcceptable(password: string, email: string):
     AuthErrorCode.PasswordCommon,
     'refused',
     'This password is one of those that are tried first. Choose another; three or four unrelated words make a good one.',
-    { errors: [{ path: 'password', code: 'common', message: 'is too common' }] },
+    { errors: [{ path, code: 'common', message: 'is too common' }] },
+  );
+}
+
+/** It is in a collection of leaked ones: whoever guesses starts with those. */
+export function passwordBreached(path: string): DomainError {
+  return new DomainError(
+    AuthErrorCode.PasswordCommon,
+    'refused',
+    'This password has leaked somewhere before. Choose another; three or four unrelated words make a good one.',
+    { errors: [{ path, code: 'breached', message: 'has leaked before' }] },
   );
 }
 

@@ -8,7 +8,18 @@ export interface Session {
   readonly lastUsedAt: Date;
 }
 
-export type RevocationReason = 'logout' | 'logout-all' | 'revoked-by-user' | 'token-reused';
+export type RevocationReason =
+  | 'logout'
+  | 'logout-all'
+  | 'revoked-by-user'
+  | 'token-reused'
+  | 'password-reset'
+  | 'password-changed'
+  | 'email-change-undone'
+  | 'sign-in-disowned'
+  | 'account-locked'
+  | 'ended-by-admin'
+  | 'account-reclaimed';
 
 /** What the lineage of a session's refresh tokens looked like when a presented one was not the newest. */
 export interface Lineage {

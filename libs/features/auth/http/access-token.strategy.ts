@@ -4,14 +4,15 @@ import { anonymousActor } from '@guildhall/platform/http/request';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { ExtractJwt, Strategy } from 'passport-jwt';
+import { Strategy } from 'passport-jwt';
 import { ActiveSessions } from '../application/active-sessions';
 import { TOKEN_ALGORITHM, TokenService } from '../application/token-service';
 import { sessionEnded } from '../domain/auth-errors';
+import { presentedToken } from './presented-token';
 
 export const ACCESS_TOKEN = 'access-token';
 
-/** Reads `Authorization: Bearer`, checks the token in every respect (RFC 8725 §3) and that its session lives. */
+/** Takes the token from `Authorization: Bearer` or the browser's cookie, checks the token in every respect (RFC 8725 §3) and that its session lives. */
 @Injectable()
 export class AccessTokenStrategy extends PassportStrategy(Strategy, ACCESS_TOKEN) {
   constructor(
@@ -20,7 +21,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, ACCESS_TOKEN
     config: AuthConfig,
   ) {
     super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      jwtFromRequest: (request: FastifyRequest) => presentedToken(request)?.token ?? null,
       secretOrKeyProvider: (
         _request: unknown,
         token: string,

@@ -2,19 +2,26 @@ import type { ActorContext, UserContext } from '@guildhall/kernel/actor-context'
 import { Actor, CurrentUser, Public, RequiresUser } from '@guildhall/platform/http/access';
 import { Cursors } from '@guildhall/platform/http/cursors';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
+import { ClearsCookies, IssuesTokens } from '@guildhall/platform/http/issues-tokens';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
 import { Throttled } from '@guildhall/platform/throttle/policies';
-import { Body, Controller, Delete, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { RefreshSession } from '../application/refresh-session';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Register } from '../application/register';
 import { SessionsService } from '../application/sessions.service';
 import { SignIn } from '../application/sign-in';
-import { toSessionPage, toSignedIn, toTokens } from './auth.mapper';
+import { toSignedIn, toSignInAnswer, toTokens } from '../contract/sign-in.mapper';
+import {
+  SecondFactorRequiredResponse,
+  SignedInResponse,
+  TokensResponse,
+} from '../contract/sign-in.responses';
+import { toSessionPage } from './auth.mapper';
 import { LoginRequest, RefreshRequest, RegisterRequest } from './auth.requests';
-import { SessionPageResponse, SignedInResponse, TokensResponse } from './auth.responses';
+import { SessionPageResponse } from './auth.responses';
+import { RefreshByCookieOrBody } from './refresh-by-cookie-or-body';
 
 const SESSIONS = 'auth/sessions';
 
@@ -24,13 +31,14 @@ export class AuthController {
   constructor(
     private readonly registration: Register,
     private readonly signIn: SignIn,
-    private readonly refreshSession: RefreshSession,
+    private readonly refreshByCookieOrBody: RefreshByCookieOrBody,
     private readonly sessions: SessionsService,
     private readonly cursors: Cursors,
   ) {}
 
   @Post('register')
   @Public()
+  @IssuesTokens()
   @Throttled('auth')
   @Route({
     summary: 'Register',
@@ -60,41 +68,56 @@ export class AuthController {
 
   @Post('login')
   @Public()
+  @IssuesTokens()
   @Throttled('auth')
   @Route({
     summary: 'Sign in',
     description:
-      'An unknown address and a wrong password are told apart by nothing. After five failures the account waits, for your network only.',
-    responds: { status: 200, description: 'The account and new tokens.', type: SignedInResponse },
+      'An unknown address and a wrong password are told apart by nothing. After five failures the account waits, for your network only. With a second factor this is the first of two steps: go on at `POST /auth/login/2fa` or `POST /auth/passkey`.',
+    responds: {
+      status: 200,
+      description: 'The account and new tokens, or what the second step needs.',
+      type: [SignedInResponse, SecondFactorRequiredResponse],
+    },
     fails: {
       ...BODY_FAILURES,
       401: '`AUTH_INVALID_CREDENTIALS`: address and password do not match.',
       429: '`RATE_LIMITED` or `AUTH_SIGN_IN_DELAYED`; see `Retry-After`.',
     },
   })
-  async login(@Actor() ctx: ActorContext, @Body() body: LoginRequest): Promise<SignedInResponse> {
-    return toSignedIn(await this.signIn.run(ctx, body));
+  async login(
+    @Actor() ctx: ActorContext,
+    @Body() body: LoginRequest,
+  ): Promise<SignedInResponse | SecondFactorRequiredResponse> {
+    return toSignInAnswer(await this.signIn.run(ctx, body));
   }
 
   @Post('refresh')
   @Public()
+  @IssuesTokens()
   @Throttled('refresh')
   @Route({
     summary: 'Trade a refresh token for new tokens',
     description:
-      'The token is spent. Presented again within 10 s, as by a client that lost the answer, it gives the same successor, unless that was used. Later it ends the session.',
+      'The token is spent. Presented again within 10 s, as by a client that lost the answer, it gives the same successor, unless that was used. Later it ends the session. With `X-Auth-Mode: cookie` the token is that of the cookie, the body stays empty, and `X-CSRF-Token` is needed.',
     responds: { status: 200, description: 'New tokens.', type: TokensResponse },
     fails: {
       ...BODY_FAILURES,
       401: '`AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED`, `AUTH_TOKEN_REUSED` (the session was ended) or `AUTH_SESSION_ENDED`.',
     },
   })
-  async refresh(@Actor() ctx: ActorContext, @Body() body: RefreshRequest): Promise<TokensResponse> {
-    return toTokens(await this.refreshSession.run(ctx, body.refreshToken));
+  async refresh(
+    @Actor() ctx: ActorContext,
+    @Body() body: RefreshRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TokensResponse> {
+    return toTokens(await this.refreshByCookieOrBody.run(ctx, body, request, reply));
   }
 
   @Post('logout')
   @RequiresUser()
+  @ClearsCookies()
   @Route({
     summary: 'Sign out',
     description: 'Ends this session: its access and refresh tokens stop working at once.',
@@ -107,6 +130,7 @@ export class AuthController {
 
   @Post('logout-all')
   @RequiresUser()
+  @ClearsCookies()
   @Route({
     summary: 'Sign out everywhere',
     description: 'Ends every session of your account, this one too.',

@@ -37,6 +37,10 @@ export class LoginRequest {
 }
 
 export class RefreshRequest {
-  @OpaqueField({ max: LONGEST_TOKEN, description: 'The newest refresh token of the session.' })
-  readonly refreshToken!: string;
+  @OpaqueField({
+    max: LONGEST_TOKEN,
+    optional: true,
+    description: 'The newest refresh token of the session. Absent when a cookie carries it.',
+  })
+  readonly refreshToken?: string;
 }

@@ -1,28 +1,12 @@
-import { MeResponse } from '@guildhall/features/users/contract/user.responses';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
-@ApiSchema({ name: 'Tokens' })
-export class TokensResponse {
-  @ApiProperty({ description: 'Send it as `Authorization: Bearer …`.', example: 'eyJhbGciOiJFUzI1NiIs…' })
-  readonly accessToken!: string;
-
+@ApiSchema({ name: 'CsrfToken' })
+export class CsrfTokenResponse {
   @ApiProperty({
-    description: 'Trade it for new tokens at `/auth/refresh`; it works once.',
-    example: 'eyJhbGciOiJFUzI1NiIs…',
+    description: 'Send it as `X-CSRF-Token` with every request that changes something.',
+    example: 'mFvS3z0yC4Dq7kPzYt1WbA2x.t3Wm…',
   })
-  readonly refreshToken!: string;
-
-  @ApiProperty({ enum: ['Bearer'], example: 'Bearer' })
-  readonly tokenType!: 'Bearer';
-
-  @ApiProperty({ type: 'integer', description: 'Seconds until the access token expires.', example: 900 })
-  readonly expiresIn!: number;
-}
-
-@ApiSchema({ name: 'SignedIn' })
-export class SignedInResponse extends TokensResponse {
-  @ApiProperty({ type: () => MeResponse })
-  readonly user!: MeResponse;
+  readonly csrfToken!: string;
 }
 
 @ApiSchema({ name: 'Session' })

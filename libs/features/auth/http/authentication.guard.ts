@@ -5,8 +5,11 @@ import { unavailable } from '@guildhall/platform/http/http-errors';
 import { requestOf } from '@guildhall/platform/http/request';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
 import { tokenInvalid } from '../domain/auth-errors';
 import { ACCESS_TOKEN } from './access-token.strategy';
+import { CsrfProtection } from './csrf-protection';
+import { presentedToken } from './presented-token';
 
 /**
  * Finds out who asks and refuses nobody: that is for AccessGuard, after the request was counted. A token that
@@ -14,9 +17,13 @@ import { ACCESS_TOKEN } from './access-token.strategy';
  */
 @Injectable()
 export class AuthenticationGuard extends AuthGuard(ACCESS_TOKEN) {
+  constructor(private readonly csrf: CsrfProtection) {
+    super();
+  }
+
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    // Most anonymous requests carry no header; they need not go through passport.
-    if (requestOf(context).headers.authorization === undefined) return true;
+    // Most anonymous requests carry no token; they need not go through passport.
+    if (presentedToken(requestOf(context)) === undefined) return true;
     await super.canActivate(context);
     return true;
   }
@@ -28,9 +35,16 @@ export class AuthenticationGuard extends AuthGuard(ACCESS_TOKEN) {
     context: ExecutionContext,
   ): User {
     const request = requestOf(context);
-    if (user) request.actor = user as unknown as UserContext;
-    else request.authenticationFailure = reasonOf(error, info);
+    request.authenticationFailure = user
+      ? this.reasonAgainst(request, user as unknown as UserContext)
+      : reasonOf(error, info);
+    if (user && !request.authenticationFailure) request.actor = user as unknown as UserContext;
     return user as User;
+  }
+
+  /** Why a good token does not count all the same. */
+  private reasonAgainst(request: FastifyRequest, { sessionId }: UserContext): DomainError | null {
+    return presentedToken(request)?.from === 'cookie' ? this.csrf.failureOf(request, sessionId) : null;
   }
 }
 

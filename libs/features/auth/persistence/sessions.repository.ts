@@ -27,14 +27,21 @@ export interface SessionOwner {
   readonly role: Role;
 }
 
+export interface SessionCount {
+  /** How many live. */
+  readonly active: number;
+  /** Last sign-in or refresh of any that lives; `null` when none does. */
+  readonly lastUsedAt: Date | null;
+}
+
 const SESSION_COLUMNS = `id, device_name AS "deviceName", ip, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
 
 @Injectable()
 export class SessionsRepository {
   async insert(tx: Transaction, session: NewSession): Promise<void> {
     await tx.query(
-      `INSERT INTO sessions (id, user_id, device_name, ip, user_agent, created_at, last_used_at, expires_at, token_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+      `INSERT INTO sessions (id, user_id, device_name, ip, user_agent, created_at, last_used_at, proven_at, expires_at, token_hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8)`,
       [
         session.id,
         session.userId,
@@ -99,6 +106,15 @@ export class SessionsRepository {
     return owner;
   }
 
+  /** @returns the session, living or not */
+  async find(source: Queryable, userId: string, id: string): Promise<Session | undefined> {
+    const [session] = await source.query<Session>(
+      `SELECT ${SESSION_COLUMNS} FROM sessions WHERE id = $1 AND user_id = $2`,
+      [id, userId],
+    );
+    return session;
+  }
+
   listActive(
     source: Queryable,
     userId: string,
@@ -112,6 +128,15 @@ export class SessionsRepository {
         ORDER BY id DESC LIMIT $4`,
       [userId, now, beforeId, limit],
     );
+  }
+
+  async count(source: Queryable, userId: string, now: Date): Promise<SessionCount> {
+    const [count] = await source.query<SessionCount>(
+      `SELECT count(*)::integer AS active, max(last_used_at) AS "lastUsedAt"
+         FROM sessions WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2`,
+      [userId, now],
+    );
+    return count as SessionCount;
   }
 
   /** @returns false when the user has no such living session */
@@ -130,12 +155,18 @@ export class SessionsRepository {
     return rows.length > 0;
   }
 
-  /** @returns the ids of the sessions that ended now */
-  async revokeAll(source: Queryable, userId: string, reason: RevocationReason, now: Date): Promise<string[]> {
+  /** @param except a session that goes on. @returns the ids of the sessions that ended now */
+  async revokeAll(
+    source: Queryable,
+    userId: string,
+    reason: RevocationReason,
+    now: Date,
+    except: string | null = null,
+  ): Promise<string[]> {
     const rows = await source.query<{ id: string }>(
       `UPDATE sessions SET revoked_at = $3, revoked_reason = $2, sealed_successor = NULL
-        WHERE user_id = $1 AND revoked_at IS NULL RETURNING id`,
-      [userId, reason, now],
+        WHERE user_id = $1 AND revoked_at IS NULL AND ($4::uuid IS NULL OR id <> $4) RETURNING id`,
+      [userId, reason, now, except],
     );
     return rows.map((row) => row.id);
   }

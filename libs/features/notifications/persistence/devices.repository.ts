@@ -56,6 +56,10 @@ export class DevicesRepository {
     );
   }
 
+  async deleteAllOf(tx: Transaction, userId: string): Promise<void> {
+    await tx.query('DELETE FROM push_devices WHERE user_id = $1', [userId]);
+  }
+
   findPage(source: Queryable, userId: string, limit: number, beforeId: string | null): Promise<Device[]> {
     return source.query<Device>(
       `SELECT ${COLUMNS} FROM push_devices

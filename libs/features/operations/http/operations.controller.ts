@@ -1,8 +1,8 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
-import { CurrentUser, RequiresRole } from '@guildhall/platform/http/access';
+import { CurrentUser, RequiresRole, RequiresSecondFactor } from '@guildhall/platform/http/access';
 import { Cursors } from '@guildhall/platform/http/cursors';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
-import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
+import { BODY_FAILURES, Route, SIGNED_IN_FAILURES, STEP_UP_REQUIRED } from '@guildhall/platform/http/route';
 import { QUEUE_NAMES } from '@guildhall/platform/queue/queues';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
@@ -20,6 +20,11 @@ import {
 
 const TASKS = 'admin/tasks';
 const ADMIN_FAILURES = { ...SIGNED_IN_FAILURES, 403: '`ROLE_REQUIRED`: you are not an admin.' };
+const CHANGE_FAILURES = {
+  ...ADMIN_FAILURES,
+  ...BODY_FAILURES,
+  403: `${ADMIN_FAILURES[403]} ${STEP_UP_REQUIRED}`,
+};
 const TASK_ID = ApiParam({
   name: 'id',
   schema: { type: 'string', format: 'uuid' },
@@ -55,11 +60,12 @@ export class OperationsController {
   }
 
   @Post('tasks/retry')
+  @RequiresSecondFactor()
   @Route({
     summary: 'Retry all dead letters',
     description: 'All of a name, or all. Those whose work an open task is doing already stay dead.',
     responds: { status: 200, description: 'How many live again.', type: RetriedTasksResponse },
-    fails: { ...ADMIN_FAILURES, ...BODY_FAILURES },
+    fails: CHANGE_FAILURES,
   })
   async retryTasks(
     @CurrentUser() ctx: UserContext,
@@ -69,14 +75,14 @@ export class OperationsController {
   }
 
   @Post('tasks/:id/retry')
+  @RequiresSecondFactor()
   @TASK_ID
   @Route({
     summary: 'Retry a dead letter',
     description: 'It starts over with all its attempts.',
     responds: { status: 204, description: 'It is waiting to run.' },
     fails: {
-      ...ADMIN_FAILURES,
-      ...BODY_FAILURES,
+      ...CHANGE_FAILURES,
       404: '`TASK_NOT_FOUND`: there is no such task.',
       409: '`TASK_NOT_DEAD`: it is not a dead letter, or its work is being done.',
     },
@@ -86,14 +92,14 @@ export class OperationsController {
   }
 
   @Post('tasks/:id/cancel')
+  @RequiresSecondFactor()
   @TASK_ID
   @Route({
     summary: 'Cancel a task',
     description: 'One that waits, or a dead letter. What runs is not stopped.',
     responds: { status: 204, description: 'It will not run.' },
     fails: {
-      ...ADMIN_FAILURES,
-      ...BODY_FAILURES,
+      ...CHANGE_FAILURES,
       404: '`TASK_NOT_FOUND`: there is no such task.',
       409: '`TASK_NOT_WAITING`: it is running or finished.',
     },
@@ -125,6 +131,7 @@ export class OperationsController {
   }
 
   @Post('schedules/:id/run')
+  @RequiresSecondFactor()
   @ApiParam({
     name: 'id',
     schema: { type: 'string' },
@@ -135,7 +142,7 @@ export class OperationsController {
     summary: 'Run a schedule now',
     description: 'Beside its times. Does nothing when it is running already.',
     responds: { status: 202, description: 'It will run shortly.' },
-    fails: { ...ADMIN_FAILURES, ...BODY_FAILURES, 404: '`SCHEDULE_NOT_FOUND`: there is no such schedule.' },
+    fails: { ...CHANGE_FAILURES, 404: '`SCHEDULE_NOT_FOUND`: there is no such schedule.' },
   })
   runScheduleNow(@CurrentUser() ctx: UserContext, @Param('id') id: string): Promise<void> {
     return this.operations.runNow(ctx, id);

@@ -1,8 +1,11 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { openTestPlatform, SOMEBODY, type TestPlatform } from '../../../../test/support/test-platform';
+import { until as waitUntil } from '../../../../test/support/until';
 import type { User } from '../contract/user';
+import { AccountsRepository } from '../persistence/accounts.repository';
 import { UserEntity } from '../persistence/user.entity';
+import { EmailReservationsRepository } from '../persistence/email-reservations.repository';
 import { UsersRepository } from '../persistence/users.repository';
 import { UsersService } from './users.service';
 
@@ -23,7 +26,16 @@ describe('people’s accounts', () => {
   beforeAll(async () => {
     platform = await openTestPlatform({ entities: [UserEntity] });
     const { database, unitOfWork, audit, clock, ids } = platform;
-    users = new UsersService(new UsersRepository(), database, unitOfWork, audit, clock, ids);
+    users = new UsersService(
+      new UsersRepository(),
+      new EmailReservationsRepository(),
+      new AccountsRepository(),
+      database,
+      unitOfWork,
+      audit,
+      clock,
+      ids,
+    );
   });
   afterAll(() => platform.close());
   beforeEach(() => platform.testDatabase.query('TRUNCATE users CASCADE; TRUNCATE audit_log'));
@@ -67,6 +79,27 @@ describe('people’s accounts', () => {
     });
     await expect(registration).rejects.toThrow('the rest failed');
     await expect(users.assertEmailFree('ada@example.org')).resolves.toBeUndefined();
+  });
+
+  it('keep an address that was left from who registers it while it is being left', async () => {
+    const ada = await create('ada@example.org');
+    const until = new Date(platform.clock.now().getTime() + 3_600_000);
+    let registration: Promise<unknown> | undefined;
+    await platform.unitOfWork.run(SOMEBODY, async (tx) => {
+      await users.changeEmail(tx, ada, 'ada@new.example.org', until);
+      registration = create('ada@example.org');
+      registration.catch(() => undefined);
+      // It waits for this transaction: the unique index knows of both addresses until it ends.
+      const waiting = async () =>
+        platform.testDatabase.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      await waitUntil(async () => (await waiting()).length > 0, { what: 'the registration to wait' });
+    });
+    await expect(registration).rejects.toEqual(EMAIL_TAKEN);
+    platform.clock.advance({ hours: 2 });
+    expect(await create('ada@example.org')).toMatchObject({ email: 'ada@example.org' });
+    expect(await users.purgeReservations()).toBe(1);
   });
 
   describe('edited by their owner', () => {

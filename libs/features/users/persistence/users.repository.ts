@@ -30,6 +30,42 @@ export class UsersRepository {
     return user;
   }
 
+  /** Holds the account until the transaction ends: other changes, and rows that refer to it, wait. */
+  async lock(tx: Transaction, id: string): Promise<User | undefined> {
+    const [user] = await tx.query<User>(`SELECT ${USER_COLUMNS} FROM users WHERE id = $1 FOR UPDATE`, [id]);
+    return user;
+  }
+
+  /** @returns false when the account has another address, or had confirmed this one before */
+  async verifyEmail(tx: Transaction, id: string, email: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE users SET email_verified_at = $3, version = version + 1, updated_at = $3
+        WHERE id = $1 AND email_canonical = $2 AND email_verified_at IS NULL RETURNING id`,
+      [id, canonicalEmail(email), now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Gives the account to the owner of its address, with nothing of what stood in its profile. */
+  async handOver(tx: Transaction, id: string, displayName: string, now: Date): Promise<User> {
+    const [user] = await tx.query<User>(
+      `UPDATE users
+          SET email_verified_at = $3, display_name = $2, headline = '', bio = '', version = version + 1, updated_at = $3
+        WHERE id = $1 RETURNING ${USER_COLUMNS}`,
+      [id, displayName, now],
+    );
+    return user as User;
+  }
+
+  /** @throws QueryFailedError on `users_email_canonical_key` when the address has an account */
+  async updateEmail(tx: Transaction, id: string, email: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE users SET email = $2, email_canonical = $3, email_verified_at = $4, version = version + 1, updated_at = $4
+        WHERE id = $1`,
+      [id, email, canonicalEmail(email), now],
+    );
+  }
+
   /**
    * Edits a profile that nobody else has edited since.
    *

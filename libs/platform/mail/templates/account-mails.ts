@@ -1,44 +1,50 @@
-import { formatDuration, formatMoment } from './language';
-import { blocks, button, facts, paragraph } from './mail-content';
-import { phrase, sentence } from './phrase';
+import { formatDuration } from './language';
+import { blocks, button, LINK_NOTE, paragraph } from './mail-content';
+import { phrase } from './phrase';
 import type { Template } from './template';
-
-/** Words that several templates share. */
-const LINK_NOTE = {
-  en: 'If the button does not work, open this address:',
-  ar: 'إذا لم يعمل الزر فافتح هذا العنوان:',
-} as const;
 
 export interface WelcomeModel {
   readonly displayName: string;
   readonly homeUrl: string;
+  /** Absent for an address that is known to be theirs. */
+  readonly verification?: Omit<VerificationModel, 'displayName'>;
 }
 
 export const welcome: Template<WelcomeModel> = {
-  en: ({ displayName, homeUrl }, { name }) => ({
+  en: ({ displayName, homeUrl, verification: link }, { name }) => ({
     subject: `Welcome to ${name}`,
     preview: 'Your account is ready.',
     heading: phrase`Welcome, ${displayName}`,
-    blocks: [
+    blocks: blocks(
       paragraph(phrase`Your account at ${name} is ready. Good to have you here.`),
+      link &&
+        paragraph(
+          phrase`Please confirm that this e-mail address is yours. The link works once, for ${formatDuration(link.validForHours, 'hour', 'en')}.`,
+        ),
+      link && button({ label: 'Confirm this address', url: link.verificationUrl }, LINK_NOTE.en),
       paragraph(
         phrase`A few words about yourself help others find you. Then look for a guild, or start your own.`,
       ),
       button({ label: `Open ${name}`, url: homeUrl }, LINK_NOTE.en),
-    ],
+    ),
     reason: phrase`You get this mail because an account was made with this address. If that was not you, you may ignore it.`,
   }),
-  ar: ({ displayName, homeUrl }, { name }) => ({
+  ar: ({ displayName, homeUrl, verification: link }, { name }) => ({
     subject: `مرحبًا بك في ${name}`,
     preview: 'حسابك جاهز.',
     heading: phrase`مرحبًا بك يا ${displayName}`,
-    blocks: [
+    blocks: blocks(
       paragraph(phrase`حسابك في ${name} جاهز. يسعدنا انضمامك إلينا.`),
+      link &&
+        paragraph(
+          phrase`نرجو أن تؤكد أن هذا البريد الإلكتروني لك. يعمل الرابط مرة واحدة، وتنتهي صلاحيته بعد ${formatDuration(link.validForHours, 'hour', 'ar')}.`,
+        ),
+      link && button({ label: 'تأكيد العنوان', url: link.verificationUrl }, LINK_NOTE.ar),
       paragraph(
         phrase`بضع كلمات عن نفسك تساعد الآخرين على العثور عليك. بعدها ابحث عن نقابة تنضم إليها، أو أنشئ نقابتك الخاصة.`,
       ),
       button({ label: `فتح ${name}`, url: homeUrl }, LINK_NOTE.ar),
-    ],
+    ),
     reason: phrase`وصلتك هذه الرسالة لأن حسابًا أُنشئ بهذا العنوان. إن لم تكن أنت من أنشأه فيمكنك تجاهلها.`,
   }),
 };
@@ -76,6 +82,40 @@ export const verification: Template<VerificationModel> = {
   }),
 };
 
+export interface EmailChangeModel {
+  readonly displayName: string;
+  readonly confirmationUrl: string;
+  readonly validForHours: number;
+}
+
+/** Goes to the new address. */
+export const emailChange: Template<EmailChangeModel> = {
+  en: ({ displayName, confirmationUrl, validForHours }, { name }) => ({
+    subject: `Confirm your new e-mail address for ${name}`,
+    preview: 'One click and this address is the one of your account.',
+    heading: phrase`A new address, ${displayName}`,
+    blocks: [
+      paragraph(
+        phrase`Please confirm that this is to be the e-mail address of your account. The link works once, for ${formatDuration(validForHours, 'hour', 'en')}. Until then your account keeps the address it has.`,
+      ),
+      button({ label: 'Use this address', url: confirmationUrl }, LINK_NOTE.en),
+    ],
+    reason: phrase`You get this mail because somebody entered this address at ${name}. If that was not you, do nothing: without a confirmation nothing happens.`,
+  }),
+  ar: ({ displayName, confirmationUrl, validForHours }, { name }) => ({
+    subject: `أكّد بريدك الإلكتروني الجديد في ${name}`,
+    preview: 'نقرة واحدة ويصبح هذا العنوان عنوان حسابك.',
+    heading: phrase`عنوان جديد يا ${displayName}`,
+    blocks: [
+      paragraph(
+        phrase`نرجو أن تؤكد أن هذا هو البريد الإلكتروني الجديد لحسابك. يعمل الرابط مرة واحدة، وتنتهي صلاحيته بعد ${formatDuration(validForHours, 'hour', 'ar')}. وحتى ذلك الحين يبقى حسابك على عنوانه الحالي.`,
+      ),
+      button({ label: 'استخدام هذا العنوان', url: confirmationUrl }, LINK_NOTE.ar),
+    ],
+    reason: phrase`وصلتك هذه الرسالة لأن شخصًا ما أدخل هذا العنوان في ${name}. إن لم تكن أنت فلا تفعل شيئًا، فلن يحدث شيء من دون تأكيد.`,
+  }),
+};
+
 export interface PasswordResetModel {
   readonly displayName: string;
   readonly resetUrl: string;
@@ -106,88 +146,5 @@ export const passwordReset: Template<PasswordResetModel> = {
       button({ label: 'اختيار كلمة مرور جديدة', url: resetUrl }, LINK_NOTE.ar),
     ],
     reason: phrase`إن لم تطلب ذلك فلا تفعل شيئًا، فكلمة مرورك باقية كما هي. لا تعطِ هذا الرابط لأحد، فلن يطلبه منك ${name} أبدًا.`,
-  }),
-};
-
-/** What happened to an account. */
-export type SecurityEvent =
-  | 'password-changed'
-  | 'email-changed'
-  | 'signed-in-on-new-device'
-  | 'second-factor-enabled'
-  | 'second-factor-disabled'
-  | 'sessions-ended'
-  | 'connection-needs-attention';
-
-export interface SecurityNoticeModel {
-  readonly displayName: string;
-  readonly event: SecurityEvent;
-  readonly occurredAt: Date;
-  /** As the person knows it: a browser, a phone. */
-  readonly device?: string;
-  readonly ip?: string;
-  /** Where to undo it, or to look after the account. */
-  readonly actionUrl?: string;
-}
-
-const EVENTS: Readonly<Record<'en' | 'ar', Readonly<Record<SecurityEvent, string>>>> = {
-  en: {
-    'password-changed': 'Your password was changed',
-    'email-changed': 'Your e-mail address was changed',
-    'signed-in-on-new-device': 'Your account was signed in to on a new device',
-    'second-factor-enabled': 'Two-step sign-in was switched on',
-    'second-factor-disabled': 'Two-step sign-in was switched off',
-    'sessions-ended': 'You were signed out on all devices',
-    'connection-needs-attention': 'A connected account needs you to sign in again',
-  },
-  ar: {
-    'password-changed': 'تم تغيير كلمة مرورك',
-    'email-changed': 'تم تغيير بريدك الإلكتروني',
-    'signed-in-on-new-device': 'تم تسجيل الدخول إلى حسابك من جهاز جديد',
-    'second-factor-enabled': 'تم تفعيل التحقق بخطوتين',
-    'second-factor-disabled': 'تم إيقاف التحقق بخطوتين',
-    'sessions-ended': 'تم تسجيل خروجك من جميع الأجهزة',
-    'connection-needs-attention': 'أحد حساباتك المرتبطة يحتاج إلى تسجيل الدخول من جديد',
-  },
-};
-
-export const securityNotice: Template<SecurityNoticeModel> = {
-  en: ({ displayName, event, occurredAt, device, ip, actionUrl }, { name }) => ({
-    subject: `${EVENTS.en[event]}`,
-    preview: 'If that was you, there is nothing to do.',
-    heading: sentence(EVENTS.en[event]),
-    blocks: blocks(
-      paragraph(phrase`Hello ${displayName}, this happened to your account at ${name}:`),
-      facts([
-        ['What', EVENTS.en[event]],
-        ['When', formatMoment(occurredAt, 'en')],
-        ...(device === undefined ? [] : [['Device', device] as const]),
-        ...(ip === undefined ? [] : [['IP address', ip] as const]),
-      ]),
-      paragraph(
-        phrase`If that was you, there is nothing to do. If not, act now: somebody else may have access.`,
-      ),
-      actionUrl !== undefined && button({ label: 'That was not me', url: actionUrl }, LINK_NOTE.en),
-    ),
-    reason: phrase`Mails about the security of your account cannot be switched off.`,
-  }),
-  ar: ({ displayName, event, occurredAt, device, ip, actionUrl }, { name }) => ({
-    subject: `${EVENTS.ar[event]}`,
-    preview: 'إن كنت أنت من فعل ذلك فلا حاجة إلى أي إجراء.',
-    heading: sentence(EVENTS.ar[event]),
-    blocks: blocks(
-      paragraph(phrase`مرحبًا ${displayName}، هذا ما حدث في حسابك لدى ${name}:`),
-      facts([
-        ['الحدث', EVENTS.ar[event]],
-        ['الوقت', formatMoment(occurredAt, 'ar')],
-        ...(device === undefined ? [] : [['الجهاز', device] as const]),
-        ...(ip === undefined ? [] : [['عنوان IP', ip] as const]),
-      ]),
-      paragraph(
-        phrase`إن كنت أنت من فعل ذلك فلا حاجة إلى أي إجراء. وإن لم تكن أنت فتصرّف الآن، فقد يكون لشخص آخر وصول إلى حسابك.`,
-      ),
-      actionUrl !== undefined && button({ label: 'لم أكن أنا', url: actionUrl }, LINK_NOTE.ar),
-    ),
-    reason: phrase`لا يمكن إيقاف الرسائل المتعلقة بأمان حسابك.`,
   }),
 };

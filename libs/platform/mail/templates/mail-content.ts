@@ -40,6 +40,12 @@ export const quote = (text: string): Block => ({ kind: 'quote', text });
 /** @param note what to do when the button does not work; the address follows it */
 export const button = (link: Link, note: string): Block => ({ kind: 'button', link, note });
 
+/** The note under a button. */
+export const LINK_NOTE = {
+  en: 'If the button does not work, open this address:',
+  ar: 'إذا لم يعمل الزر فافتح هذا العنوان:',
+} as const;
+
 export const facts = (rows: ReadonlyArray<readonly [string, string]>): Block => ({ kind: 'facts', rows });
 
 export const list = (items: readonly ListItem[]): Block => ({ kind: 'list', items });

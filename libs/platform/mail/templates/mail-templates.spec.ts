@@ -95,7 +95,7 @@ describe('the text of a mail', () => {
 Somebody, hopefully you, asked for a new password. The link works once, for 60 minutes. A new password signs you out everywhere.
 
 Choose a new password:
-https://guildhall.test/reset?token=sample
+https://guildhall.test/reset#token=sample
 
 -- ${''}
 Guildhall

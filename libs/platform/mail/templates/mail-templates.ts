@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { HttpConfig } from '../../config/http.config';
 import { MailConfig } from '../../config/mail.config';
-import { passwordReset, securityNotice, verification, welcome } from './account-mails';
+import { emailChange, passwordReset, verification, welcome } from './account-mails';
 import { type Brand, renderHtml } from './html';
 import type { MailLanguage } from './language';
 import { digest, notification } from './notification-mails';
+import { securityNotice } from './security-mails';
+import { signInConfirmation } from './sign-in-mails';
 import type { Template } from './template';
 import { renderText } from './text';
 
 const TEMPLATES = {
   verification,
+  'email-change': emailChange,
   'password-reset': passwordReset,
   welcome,
   'security-notice': securityNotice,
+  'sign-in-confirmation': signInConfirmation,
   notification,
   digest,
 };

@@ -10,15 +10,24 @@ const TEMPLATE_SAMPLES: Readonly<Record<MailLanguage, Samples>> = {
   en: {
     verification: {
       displayName: 'Ada Lovelace',
-      verificationUrl: 'https://guildhall.test/verify?token=sample',
+      verificationUrl: 'https://guildhall.test/verify#token=sample',
+      validForHours: 24,
+    },
+    'email-change': {
+      displayName: 'Ada Lovelace',
+      confirmationUrl: 'https://guildhall.test/confirm#token=sample',
       validForHours: 24,
     },
     'password-reset': {
       displayName: 'Ada Lovelace',
-      resetUrl: 'https://guildhall.test/reset?token=sample',
+      resetUrl: 'https://guildhall.test/reset#token=sample',
       validForMinutes: 60,
     },
-    welcome: { displayName: 'Ada Lovelace', homeUrl: 'https://guildhall.test' },
+    welcome: {
+      displayName: 'Ada Lovelace',
+      homeUrl: 'https://guildhall.test',
+      verification: { verificationUrl: 'https://guildhall.test/verify#token=sample', validForHours: 24 },
+    },
     'security-notice': {
       displayName: 'Ada Lovelace',
       event: 'signed-in-on-new-device',
@@ -26,6 +35,11 @@ const TEMPLATE_SAMPLES: Readonly<Record<MailLanguage, Samples>> = {
       device: 'Firefox on Linux',
       ip: '203.0.113.7',
       actionUrl: 'https://guildhall.test/sessions',
+    },
+    'sign-in-confirmation': {
+      providerTitle: 'Microsoft',
+      confirmationUrl: 'https://guildhall.test/connected#confirmationToken=sample',
+      validForMinutes: 60,
     },
     notification: {
       displayName: 'Ada Lovelace',
@@ -53,15 +67,24 @@ const TEMPLATE_SAMPLES: Readonly<Record<MailLanguage, Samples>> = {
   ar: {
     verification: {
       displayName: 'ليلى منصور',
-      verificationUrl: 'https://guildhall.test/verify?token=sample',
+      verificationUrl: 'https://guildhall.test/verify#token=sample',
+      validForHours: 24,
+    },
+    'email-change': {
+      displayName: 'ليلى منصور',
+      confirmationUrl: 'https://guildhall.test/confirm#token=sample',
       validForHours: 24,
     },
     'password-reset': {
       displayName: 'ليلى منصور',
-      resetUrl: 'https://guildhall.test/reset?token=sample',
+      resetUrl: 'https://guildhall.test/reset#token=sample',
       validForMinutes: 60,
     },
-    welcome: { displayName: 'ليلى منصور', homeUrl: 'https://guildhall.test' },
+    welcome: {
+      displayName: 'ليلى منصور',
+      homeUrl: 'https://guildhall.test',
+      verification: { verificationUrl: 'https://guildhall.test/verify#token=sample', validForHours: 24 },
+    },
     'security-notice': {
       displayName: 'ليلى منصور',
       event: 'signed-in-on-new-device',
@@ -69,6 +92,11 @@ const TEMPLATE_SAMPLES: Readonly<Record<MailLanguage, Samples>> = {
       device: 'Firefox on Linux',
       ip: '203.0.113.7',
       actionUrl: 'https://guildhall.test/sessions',
+    },
+    'sign-in-confirmation': {
+      providerTitle: 'Microsoft',
+      confirmationUrl: 'https://guildhall.test/connected#confirmationToken=sample',
+      validForMinutes: 60,
     },
     notification: {
       displayName: 'ليلى منصور',

@@ -1,0 +1,55 @@
+import type { ActorContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { UsersService } from '@guildhall/features/users/application/users.service';
+import { Injectable } from '@nestjs/common';
+import { sendPasswordResetMail } from '../contract/auth.tasks';
+import { linkUsed } from '../domain/auth-errors';
+import { EmailChangesRepository } from '../persistence/email-changes.repository';
+import { OneTimeTokens } from './one-time-tokens';
+import { SessionsService } from './sessions.service';
+
+/**
+ * Gives an account the address back that it had before a change, when whoever reads mail there says "that was not me";
+ * or stops a change that is not confirmed yet.
+ */
+@Injectable()
+export class UndoEmailChange {
+  constructor(
+    private readonly users: UsersService,
+    private readonly tokens: OneTimeTokens,
+    private readonly changes: EmailChangesRepository,
+    private readonly sessions: SessionsService,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Somebody else knew the password: every session ends, every other link that is on its way is void (among them those
+   * that undo later changes, which are in the other's hands), and a link to choose a new password is mailed.
+   *
+   * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_EMAIL_TAKEN`
+   */
+  run(ctx: ActorContext, presented: string): Promise<void> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      const { token, user } = await this.tokens.spend(tx, 'undo-email-change', presented);
+      const now = this.clock.now();
+      const change = await this.changes.undo(tx, token.subjectId as string, now);
+      if (!change) throw linkUsed();
+      if (change.confirmedAt) await this.users.restoreEmail(tx, user, change.oldEmail);
+      await this.changes.cancelPending(tx, user.id, now);
+      await this.tokens.void(tx, user.id);
+      await this.sessions.endAllOf(tx, user.id, 'email-change-undone');
+      await this.audit.record(tx, {
+        action: 'email.change-undone',
+        targetType: 'user',
+        targetId: user.id,
+        actorId: user.id,
+        details: { emailChangeId: change.id },
+      });
+      tx.enqueue(sendPasswordResetMail, { userId: user.id });
+    });
+  }
+}

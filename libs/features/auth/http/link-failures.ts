@@ -1,0 +1,5 @@
+/** Refusals of routes that take the token of a link in a mail. */
+export const LINK_FAILURES: Readonly<Record<number, string>> = {
+  410: '`AUTH_LINK_USED` or `AUTH_LINK_EXPIRED`: the link works once, for a while, and not after something replaced it.',
+  422: '`AUTH_LINK_INVALID`: no link of ours has this token.',
+};

@@ -1,0 +1,20 @@
+/** Stable codes of what the connections feature refuses. */
+export const ConnectionErrorCode = {
+  NotConfigured: 'CONNECTION_NOT_CONFIGURED',
+  RedirectRefused: 'CONNECTION_REDIRECT_REFUSED',
+  StateInvalid: 'CONNECTION_STATE_INVALID',
+  StateExpired: 'CONNECTION_STATE_EXPIRED',
+  IssuerMismatch: 'CONNECTION_ISSUER_MISMATCH',
+  Denied: 'CONNECTION_DENIED',
+  CodeRefused: 'CONNECTION_CODE_REFUSED',
+  ProviderUnavailable: 'CONNECTION_PROVIDER_UNAVAILABLE',
+  AccountTaken: 'CONNECTION_ACCOUNT_TAKEN',
+  Exists: 'CONNECTION_EXISTS',
+  NotFound: 'CONNECTION_NOT_FOUND',
+  NeedsReauth: 'CONNECTION_NEEDS_REAUTH',
+  RefreshTooEarly: 'CONNECTION_REFRESH_TOO_EARLY',
+  NotRenewable: 'CONNECTION_NOT_RENEWABLE',
+  SignInUnsupported: 'CONNECTION_SIGN_IN_UNSUPPORTED',
+  EmailMissing: 'CONNECTION_EMAIL_MISSING',
+  ConfirmationInvalid: 'CONNECTION_CONFIRMATION_INVALID',
+} as const;

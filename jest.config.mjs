@@ -4,8 +4,7 @@
  *   *.int-spec.ts  needs the real PostgreSQL that test/support/global-setup.mjs starts
  *   *.e2e-spec.ts  through real HTTP (and, for faults, real processes)
  *
- * Nest 12 is published as ES modules and Jest on Node < 24.9 cannot require those,
- * so node_modules is compiled to CommonJS too (cached after the first run).
+ * Libraries are loaded by Node itself, once per worker; our own files by Jest, anew for every test file (test/runner).
  */
 const swc = [
   '@swc/jest',
@@ -23,7 +22,8 @@ const swc = [
 
 export default {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/process-environment.cjs',
+  runtime: '<rootDir>/test/runner/library-runtime.cjs',
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
@@ -31,13 +31,11 @@ export default {
     ...(process.env.FAULTS === 'long' ? [] : ['\\.long\\.e2e-spec\\.ts$']),
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  transform: { '^.+\\.(ts|js|mjs)$': swc },
-  transformIgnorePatterns: [],
+  transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
     '^@guildhall/(kernel|platform|features)/(.*)$': '<rootDir>/libs/$1/$2',
-    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+    '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config';
+import { migrations } from './migrations';
 import { ResilientClient } from './resilient-client';
-
-/** Where migrations lie, seen from this file; compiled when this file is (`dist/libs/platform/database`). */
-const MIGRATIONS = join(__dirname, '..', '..', '..', 'migrations', `*${extname(__filename)}`);
 
 /** TypeORM options of this installation. Searches rely on unnamed statements: see shared traps in docs/ARCHITECTURE.md. */
 export function dataSourceOptions(config: DatabaseConfig, applicationName = 'guildhall'): DataSourceOptions {
@@ -15,7 +12,7 @@ export function dataSourceOptions(config: DatabaseConfig, applicationName = 'gui
     applicationName,
     synchronize: false,
     migrationsRun: false,
-    migrations: [MIGRATIONS],
+    migrations: migrations(),
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     installExtensions: false,

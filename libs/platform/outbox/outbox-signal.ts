@@ -7,9 +7,10 @@ export const OUTBOX_CHANNEL = 'guildhall_outbox';
 const GATHER_MS = 2;
 
 /**
- * Says that there is something in the outbox: to listeners in this process at once, to other processes with
- * NOTIFY. That is sent after the commit and not in it, because PostgreSQL takes a database-wide lock for every commit
- * that notifies. Should it get lost, the dispatchers' poll finds the tasks a moment later.
+ * Says that there is something in the outbox: to the dispatcher in this process at once, or, where there is none, to
+ * those of other processes with NOTIFY. That is sent after the commit and not in it, because PostgreSQL takes a
+ * database-wide lock for every commit that notifies. Should it get lost, the dispatchers' poll finds the tasks a
+ * moment later.
  */
 @Injectable()
 export class OutboxSignal implements OnApplicationShutdown {
@@ -24,7 +25,8 @@ export class OutboxSignal implements OnApplicationShutdown {
 
   raise(): void {
     for (const listener of this.listeners) listener();
-    this.timer ??= setTimeout(() => this.notify(), GATHER_MS);
+    // Our dispatcher finds the room wherever it is, and a NOTIFY for each few commits would cost as much as they do.
+    if (this.listeners.size === 0) this.timer ??= setTimeout(() => this.notify(), GATHER_MS);
   }
 
   onApplicationShutdown(): void {

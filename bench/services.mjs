@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { freePort, makeDataDir, refuseWhenClosing, track, trackService } from './processes.mjs';
 
 const READY_WITHIN_MS = 10_000;
@@ -27,9 +28,18 @@ export async function startDatabase() {
   return server.url;
 }
 
-/** The Redis of REDIS_URL, or one for ourselves. @returns its URL, or `undefined` where there is none to be had */
+/**
+ * The Redis of REDIS_URL, or one for ourselves.
+ *
+ * @returns `{REDIS_URL, REDIS_PREFIX}`, or `undefined` where there is none to be had
+ */
 export async function startRedis() {
-  if (process.env.REDIS_URL) return process.env.REDIS_URL;
+  const REDIS_PREFIX = `guildhall-bench-${process.pid}`;
+  const given = process.env.REDIS_URL;
+  if (given) {
+    trackService(() => removeKeys(given, REDIS_PREFIX));
+    return { REDIS_URL: given, REDIS_PREFIX };
+  }
   if (spawnSync('redis-server', ['--version']).error) return undefined;
   const port = await freePort();
   const cwd = makeDataDir();
@@ -37,7 +47,15 @@ export async function startRedis() {
   const child = spawn('redis-server', settings, { cwd, stdio: 'ignore' });
   track(child, () => child.kill('SIGTERM'));
   await untilListening(port, child);
-  return `redis://127.0.0.1:${port}`;
+  return { REDIS_URL: `redis://127.0.0.1:${port}`, REDIS_PREFIX };
+}
+
+/** Somebody else's Redis is left as it was. */
+async function removeKeys(url, prefix) {
+  const redis = new Redis(url);
+  for await (const keys of redis.scanStream({ match: `${prefix}:*`, count: 1_000 }))
+    if (keys.length > 0) await redis.unlink(...keys);
+  redis.disconnect();
 }
 
 async function untilListening(port, child) {

@@ -10,7 +10,7 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
  * @typedef {object} Load
  * @property {string} url
  * @property {'me' | 'login' | 'refresh' | 'post'} work what the driver does, see the scripts beside this file
- * @property {string} [inputFile] a line for each: token, JSON body, or refresh token
+ * @property {string} inputFile a line for each: token, JSON body, or refresh token
  * @property {number} connections
  * @property {number} seconds
  */

@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 
 const { url, work, inputFile, connections, seconds } = JSON.parse(process.argv[2]);
 const { hostname, port, host, pathname } = new URL(url);
-const lines = work === 'post' ? [] : readFileSync(inputFile, 'utf8').trim().split('\n');
+const lines = readFileSync(inputFile, 'utf8').trim().split('\n');
 const latencies = [];
 let errors = 0;
 
@@ -37,7 +37,8 @@ async function converse(index) {
 }
 
 function requestFor(line) {
-  if (work === 'post') return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`;
+  if (work === 'post')
+    return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\nContent-Length: 0\r\n\r\n`;
   if (work === 'me')
     return `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\n\r\n`;
   const body = work === 'login' ? line : `{"refreshToken":"${line}"}`;

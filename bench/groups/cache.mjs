@@ -15,11 +15,10 @@ export async function measureCache({ rounds, hits, reads }, say) {
   await inProcess.stop();
   const figures = [memoryFigure(memory)];
 
-  const REDIS_URL = await startRedis();
-  if (!REDIS_URL)
+  const redis = await startRedis();
+  if (!redis)
     return { figures, note: 'No redis-server and no REDIS_URL: the cache in Redis was not measured.' };
-  const REDIS_PREFIX = `guildhall-bench-${process.pid}`;
-  const shared = await startProgram('programs/cache.mjs', { REDIS_URL, REDIS_PREFIX });
+  const shared = await startProgram('programs/cache.mjs', redis);
   const ask = (work) => (isWarmUp) => shared.ask(work, { count: isWarmUp ? WARM_UP_READS : reads });
   const { ours, bare } = await inTurns({ ours: ask('hit'), bare: ask('get') }, rounds);
   await shared.stop();

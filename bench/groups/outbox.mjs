@@ -1,8 +1,10 @@
 /** Work after a request: from `tx.enqueue` to done, beside `pg` alone and beside Bull alone, on the same servers. */
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { drive } from '../drivers/driver.mjs';
-import { startProgram, startServer } from '../processes.mjs';
-import { CONNECTIONS } from '../ratios.mjs';
+import { makeDataDir, startProgram, startServer } from '../processes.mjs';
+import { CONNECTIONS, registerPeople, signIn } from '../ratios.mjs';
 import { inTurns } from '../rounds.mjs';
 import { startDatabase, startRedis } from '../services.mjs';
 import { percentiles } from '../statistics.mjs';
@@ -14,13 +16,12 @@ const STEADY_PER_SECOND = 200;
 const WARM_UP_SECONDS = 2;
 
 export async function measureOutbox(plan, say) {
-  const REDIS_URL = await startRedis();
-  if (!REDIS_URL) return { note: 'No redis-server and no REDIS_URL: the outbox over Bull was not measured.' };
+  const redis = await startRedis();
+  if (!redis) return { note: 'No redis-server and no REDIS_URL: the outbox over Bull was not measured.' };
   const environment = {
     MASTER_KEY: randomBytes(32).toString('base64'),
     DATABASE_URL: await startDatabase(),
-    REDIS_URL,
-    REDIS_PREFIX: `guildhall-bench-${process.pid}`,
+    ...redis,
   };
   const through = await measureThroughput(plan, environment, say);
   const pickUp = await measurePickUp(plan, environment, say);
@@ -71,15 +72,18 @@ async function measurePickUp({ steadySeconds }, environment, say) {
 async function measureRequests({ rounds, seconds }, environment, say) {
   say('requests that enqueue');
   const server = await startServer('programs/enqueuing-server.mjs', environment);
-  const urlOf = (route) => `${server.url}/api/v1/bench/${route}`;
-  await server.ask('forget');
-  for (const route of ['plain', 'enqueuing']) await fetch(urlOf(route), { method: 'POST' });
-  const { notes, tasks } = await server.ask('counts');
-  if (notes !== 2 || tasks !== 3) throw new Error(`Two requests wrote ${notes} notes and ${tasks} tasks.`);
+  const base = `${server.url}/api/v1`;
+  const [email] = await registerPeople(server);
+  const { accessToken } = await signIn(base, email);
+  const inputFile = join(makeDataDir(), 'token.txt');
+  writeFileSync(inputFile, accessToken);
+  await assertEnqueuing(server, base, accessToken);
+
   const loadOn = (route) => async (isWarmUp) => {
     await server.ask('forget');
     const duration = isWarmUp ? WARM_UP_SECONDS : seconds.enqueuing;
-    return drive({ url: urlOf(route), work: 'post', connections: CONNECTIONS, seconds: duration });
+    const url = `${base}/bench/${route}`;
+    return drive({ url, work: 'post', inputFile, connections: CONNECTIONS, seconds: duration });
   };
   const { enqueuing, plain } = await inTurns(
     { enqueuing: loadOn('enqueuing'), plain: loadOn('plain') },
@@ -93,6 +97,18 @@ async function measureRequests({ rounds, seconds }, environment, say) {
     ratio: plain.perSecond / enqueuing.perSecond,
     target: { atMost: 1.5 },
   };
+}
+
+/** The two routes differ in what they are meant to. */
+async function assertEnqueuing(server, base, accessToken) {
+  await server.ask('forget');
+  for (const route of ['plain', 'enqueuing'])
+    await fetch(`${base}/bench/${route}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+  const { notes, tasks } = await server.ask('counts');
+  if (notes !== 2 || tasks !== 3) throw new Error(`Two requests wrote ${notes} notes and ${tasks} tasks.`);
 }
 
 function comparison(name, ours, bare, target) {

@@ -1,5 +1,6 @@
 /**
- * Guildhall's API with two routes of the bench's own: both write a row, and one of them enqueues three tasks with it.
+ * Guildhall's API with two routes of the bench's own, for signed-in users: both write a row, and one of them enqueues
+ * three tasks with it.
  *
  * Run by fork with DATABASE_URL and REDIS_URL set; tells its port by message. No worker: the tasks wait in the outbox.
  */
@@ -13,7 +14,7 @@ const TASKS = 3;
 const require = createRequire(import.meta.url);
 const task = declareTask();
 const { Controller, HttpCode, Inject, Post } = require('@nestjs/common');
-const { Actor, Public } = compiled('libs/platform/http/access');
+const { CurrentUser } = compiled('libs/platform/http/access');
 const { ApiModule } = compiled('apps/api/src/api.module');
 const { createApplication } = compiled('libs/platform/http/application');
 const { Database } = compiled('libs/platform/database/database');
@@ -45,9 +46,8 @@ Controller('bench')(BenchController);
 Inject(UnitOfWork)(BenchController, undefined, 0);
 for (const name of ['plain', 'enqueuing']) {
   const method = Object.getOwnPropertyDescriptor(BenchController.prototype, name);
-  for (const decorate of [Post(name), HttpCode(200), Public()])
-    decorate(BenchController.prototype, name, method);
-  Actor()(BenchController.prototype, name, 0);
+  for (const decorate of [Post(name), HttpCode(200)]) decorate(BenchController.prototype, name, method);
+  CurrentUser()(BenchController.prototype, name, 0);
 }
 
 const configuration = configure({ PORT: '0' });

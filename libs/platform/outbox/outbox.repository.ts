@@ -30,6 +30,12 @@ export interface RunKey {
  */
 const LEAST_LEASE = 2 / 3;
 
+/**
+ * A condition that always holds, for a statement whose commit need not wait for the disk: should PostgreSQL crash and
+ * have lost it, the task is handed over or begun once more. What a finished task did waits for nothing less than the disk.
+ */
+const WITHOUT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
+
 /** Rows of the outbox. Every change is conditional on the run it is made for, so a run that lost its lease changes nothing. */
 @Injectable()
 export class OutboxRepository {
@@ -56,6 +62,7 @@ export class OutboxRepository {
               ORDER BY priority, due_at LIMIT wanted.room
                 FOR UPDATE SKIP LOCKED
            ) AS picked))
+          AND ${WITHOUT_WAITING_FOR_THE_DISK}
         RETURNING task.id, task.name, task.queue, task.payload, task.priority, task.runs + 1 AS run, task.attempts,
                   task.actor_id AS "actorId", task.correlation_id AS "correlationId"`,
       [[...room.keys()], [...room.values()], now, new Date(now.getTime() + leaseMs)],
@@ -68,6 +75,7 @@ export class OutboxRepository {
       `UPDATE outbox_tasks AS task SET runs = run.run, attempts = attempts + 1, due_at = greatest(due_at, $3)
          FROM unnest($1::uuid[], $2::integer[]) AS run (id, run)
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run - 1
+          AND ${WITHOUT_WAITING_FOR_THE_DISK}
         RETURNING task.id`,
       [...columns(runs), this.leaseEnd(leaseMs * LEAST_LEASE)],
     );

@@ -2,6 +2,7 @@
 // anything is not as expected. Each feature has a file in tour/; its chapters are listed here in the order of the walk.
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
 import { health } from '../tour/health.mjs';
+import { beingNotified, mailbox } from '../tour/notifications.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
 
@@ -10,6 +11,8 @@ const CHAPTERS = [
   ['Two people register', registering],
   ['Editing without overwriting', editing],
   ['What mistakes are told', mistakes],
+  ['Being notified', beingNotified],
+  ['What was mailed', mailbox],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

@@ -42,6 +42,8 @@ const NEED_A_ROW = new Set([
   'retryTask',
   'cancelTask',
   'runScheduleNow',
+  'lookUpMailSuppression',
+  'liftMailSuppression',
   'markNotificationRead',
   'listDeliveries',
   'getDevice',

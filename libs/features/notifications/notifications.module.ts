@@ -1,14 +1,15 @@
-import { userRegistered } from '@guildhall/features/auth/contract/auth.events';
+import { sessionEnded, userRegistered } from '@guildhall/features/auth/contract/auth.events';
 import { UsersModule } from '@guildhall/features/users/users.module';
 import { ReclaimedAccounts } from '@guildhall/platform/core/reclaimed-accounts';
 import { PushModule } from '@guildhall/platform/push/push.module';
 import { Module } from '@nestjs/common';
 import { DeliveryLog } from './application/delivery-log';
+import { NotificationMetrics } from './application/notification-metrics';
 import { NotificationsService } from './application/notifications.service';
 import { Notify } from './application/notify';
 import { PreferencesService } from './application/preferences.service';
 import { RateSlots } from './application/rate-slots';
-import { welcomeUser } from './contract/notification.tasks';
+import { forgetDevices, welcomeUser } from './contract/notification.tasks';
 import { NotificationOutcomes } from './contract/notification-outcomes';
 import { NotificationTypes } from './contract/notification-type';
 import { accountWelcome } from './domain/account-welcome';
@@ -45,6 +46,7 @@ const OWN_PARTS = [
   imports: [UsersModule, PushModule],
   providers: [
     { provide: NotificationTypes, useFactory: ownTypes },
+    NotificationMetrics,
     NotificationOutcomes,
     NotificationsService,
     Notify,
@@ -65,5 +67,6 @@ export class NotificationsModule {
     reclaimed.register({ forgetAccessOf: (tx, userId) => devices.deleteAllOf(tx, userId) });
     // In every process: who publishes the event writes the tasks of its subscribers.
     userRegistered.subscribe(welcomeUser);
+    sessionEnded.subscribe(forgetDevices);
   }
 }

@@ -18,19 +18,13 @@ export class KnownDevices {
   ) {}
 
   /** @returns whether the account was signed in to from elsewhere before, but never from here */
-  async remember(tx: Transaction, userId: string, origin: Origin): Promise<boolean> {
-    const { isNew, hadOthers } = await this.repository.remember(
-      tx,
-      userId,
-      this.fingerprint(origin),
-      this.clock.now(),
-    );
-    return isNew && hadOthers;
+  remember(tx: Transaction, userId: string, origin: Origin): Promise<boolean> {
+    return this.repository.remember(tx, userId, this.fingerprints(origin), this.clock.now());
   }
 
   /** The owner says that this was somebody else. */
   forget(tx: Transaction, userId: string, origin: Origin): Promise<void> {
-    return this.repository.forget(tx, userId, this.fingerprint(origin));
+    return this.repository.forget(tx, userId, this.fingerprints(origin));
   }
 
   /** The account has another owner than it seemed. */
@@ -38,8 +32,10 @@ export class KnownDevices {
     return this.repository.forgetAll(tx, userId);
   }
 
-  private fingerprint({ ip, userAgent }: Origin): Buffer {
+  /** Under every accepted `MASTER_KEY`: a rotation makes no device a new one. */
+  private fingerprints({ ip, userAgent }: Origin): Buffer[] {
     const { browser, system } = deviceOf(userAgent);
-    return this.box.fingerprint(JSON.stringify([browser, system, neighbourhoodOf(ip)]), 'known-devices');
+    const device = JSON.stringify([browser, system, neighbourhoodOf(ip)]);
+    return this.box.fingerprints(device, 'known-devices');
   }
 }

@@ -8,6 +8,7 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AuthErrorCode } from '../contract/auth-error-code';
+import { sessionEnded } from '../contract/auth.events';
 import type { RevocationReason, Session } from '../domain/session';
 import type { TokenClaims } from '../domain/tokens';
 import { SessionsRepository } from '../persistence/sessions.repository';
@@ -75,7 +76,7 @@ export class SessionsService {
       targetId: userId,
       details: { reason, sessions: ended.length },
     });
-    tx.afterCommit(() => this.activeSessions.forget(ended));
+    this.announceEnd(tx, userId, ended);
   }
 
   /** @throws DomainError `AUTH_SESSION_NOT_FOUND` for a session that is not the caller's or has ended */
@@ -96,7 +97,7 @@ export class SessionsService {
         targetId: sid,
         details,
       });
-      tx.afterCommit(() => this.activeSessions.forget([sid]));
+      this.announceEnd(tx, sub, [sid]);
     });
   }
 
@@ -110,8 +111,14 @@ export class SessionsService {
         targetId: sessionId,
         details: { reason },
       });
-      tx.afterCommit(() => this.activeSessions.forget([sessionId]));
+      this.announceEnd(tx, ctx.userId, [sessionId]);
       return true;
     });
+  }
+
+  /** Whatever ends sessions calls this in the same transaction. */
+  private announceEnd(tx: Transaction, userId: string, sessionIds: string[]): void {
+    for (const sessionId of sessionIds) tx.publish(sessionEnded, { userId, sessionId });
+    tx.afterCommit(() => this.activeSessions.forget(sessionIds));
   }
 }

@@ -5,33 +5,37 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class KnownDevicesRepository {
   /**
-   * Remembers a device. The statement sees the account's devices as they were before it.
+   * Remembers a device under the newest of its fingerprints. Of any number of callers with a new one exactly one
+   * inserts it; the account's other devices are seen as they were before.
    *
-   * @returns whether it is new, and whether the account had others before
+   * @param fingerprints of the one device, newest key first
+   * @returns whether it is new to an account that had others before
    */
   async remember(
     tx: Transaction,
     userId: string,
-    fingerprint: Buffer,
+    fingerprints: readonly Buffer[],
     now: Date,
-  ): Promise<{ isNew: boolean; hadOthers: boolean }> {
-    const [row] = await tx.query<{ isNew: boolean; hadOthers: boolean }>(
+  ): Promise<boolean> {
+    const [row] = await tx.query<{ isNew: boolean }>(
       `WITH known AS (SELECT fingerprint FROM known_devices WHERE user_id = $1),
             remembered AS (
               INSERT INTO known_devices (user_id, fingerprint, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3)
               ON CONFLICT (user_id, fingerprint) DO UPDATE SET last_seen_at = $3
+              RETURNING xmax = 0 AS inserted
             )
-       SELECT NOT EXISTS (SELECT FROM known WHERE fingerprint = $2) AS "isNew",
-              EXISTS (SELECT FROM known WHERE fingerprint <> $2) AS "hadOthers"`,
-      [userId, fingerprint, now],
+       SELECT inserted AND EXISTS (SELECT FROM known)
+                       AND NOT EXISTS (SELECT FROM known WHERE fingerprint = ANY ($4)) AS "isNew"
+         FROM remembered`,
+      [userId, fingerprints[0], now, fingerprints],
     );
-    return row as { isNew: boolean; hadOthers: boolean };
+    return row?.isNew ?? false;
   }
 
-  async forget(tx: Transaction, userId: string, fingerprint: Buffer): Promise<void> {
-    await tx.query('DELETE FROM known_devices WHERE user_id = $1 AND fingerprint = $2', [
+  async forget(tx: Transaction, userId: string, fingerprints: readonly Buffer[]): Promise<void> {
+    await tx.query('DELETE FROM known_devices WHERE user_id = $1 AND fingerprint = ANY ($2)', [
       userId,
-      fingerprint,
+      fingerprints,
     ]);
   }
 

@@ -551,7 +551,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change of address
-         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account, and mails the old address a link to choose a new password.
+         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password counts no more, and the old address is mailed a link to choose a new one.
          */
         post: operations["undoEmailChange"];
         delete?: never;

@@ -26,13 +26,6 @@ describe('a cookie', () => {
     expect(readCookie(withCookies(header), NAME)).toBe(value);
   });
 
-  const written = (write: (reply: FastifyReply) => void): string[] => {
-    const lines: string[] = [];
-    const header = (name: string, value: string) => lines.push(`${name}: ${value}`);
-    write({ header } as unknown as FastifyReply);
-    return lines;
-  };
-
   it('is written for this host, encrypted connections and no scripts', () => {
     const lines = written((reply) =>
       setCookie(reply, { name: NAME, value: 'v', maxAgeSeconds: 60, sameSite: 'Lax' }),
@@ -52,3 +45,11 @@ describe('a cookie', () => {
     ).toThrow(TypeError);
   });
 });
+
+/** The headers that a reply was given. */
+function written(write: (reply: FastifyReply) => void): string[] {
+  const lines: string[] = [];
+  const header = (name: string, value: string) => lines.push(`${name}: ${value}`);
+  write({ header } as unknown as FastifyReply);
+  return lines;
+}

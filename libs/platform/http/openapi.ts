@@ -63,6 +63,9 @@ export function serveApiDocs(app: INestApplication): void {
   });
 }
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const PLACES = ['path', 'query', 'header'];
+
 interface ObjectSchema {
   type?: string;
   properties?: object;
@@ -75,13 +78,22 @@ function close(schema: ObjectSchema & { properties?: { instance?: unknown } }): 
     schema.additionalProperties ??= false;
 }
 
-/** Paths and schemas by name, so that moving a controller in the code does not move the document. */
+/**
+ * Paths and schemas by name, so that moving a controller in the code does not move the document; parameters by where
+ * they stand, because their order depends on who compiled the decorators.
+ */
 function sorted(document: OpenAPIObject): OpenAPIObject {
+  for (const item of Object.values(document.paths))
+    for (const method of METHODS) item[method]?.parameters?.sort((a, b) => placeOf(a) - placeOf(b));
   return {
     ...document,
     paths: byName(document.paths),
     components: { ...document.components, schemas: byName(document.components?.schemas) },
   };
+}
+
+function placeOf(parameter: object): number {
+  return 'in' in parameter ? PLACES.indexOf(parameter.in as string) : PLACES.length;
 }
 
 function byName<Value>(record: Record<string, Value> = {}): Record<string, Value> {

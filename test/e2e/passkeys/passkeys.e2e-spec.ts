@@ -1,3 +1,5 @@
+import { PasskeyChallengesRepository } from '@guildhall/features/passkeys/persistence/passkey-challenges.repository';
+import { Database } from '@guildhall/platform/database/database';
 import { findFreePort } from '@guildhall/platform/database/embedded/free-port';
 import { PASSWORD, type Person, person, registerPerson, signIn } from '../../factories/people';
 import {
@@ -137,6 +139,15 @@ describe('passkeys', () => {
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body: late }))).toBe(
         'PASSKEY_INVALID',
       );
+    });
+
+    it('are not asked for any more once the options have expired', async () => {
+      const asked = () => api.database.query('SELECT purpose FROM passkey_challenges');
+      await signInOptions();
+      api.clock.advance({ minutes: 5, seconds: 1 });
+      await signInOptions();
+      await api.app.get(PasskeyChallengesRepository).purge(api.app.get(Database), api.clock.now());
+      expect(await asked()).toEqual([{ purpose: 'sign-in' }]);
     });
 
     it('need their owner to be verified, whatever the page asked the browser for', async () => {

@@ -1,3 +1,5 @@
+import { SignInChallengesRepository } from '@guildhall/features/auth/persistence/sign-in-challenges.repository';
+import { Database } from '@guildhall/platform/database/database';
 import { PASSWORD, type Person, person, registerPerson } from '../../factories/people';
 import {
   actionsOn,
@@ -51,6 +53,19 @@ describe('signing in in two steps', () => {
       'AUTH_MFA_TOKEN_INVALID',
     );
     expect(await codeOf(secondStep(api, 'made-up', { code: ada.app.code() }))).toBe('AUTH_MFA_TOKEN_INVALID');
+  });
+
+  it('is forgotten once it has expired', async () => {
+    const ada = await registerWithApp(api);
+    await firstStep(api, ada);
+    api.clock.advance({ minutes: 4 });
+    await firstStep(api, ada);
+    api.clock.advance({ minutes: 1, seconds: 1 });
+    await api.app.get(SignInChallengesRepository).purge(api.app.get(Database), api.clock.now());
+    const left = await api.database.query('SELECT id FROM sign_in_challenges WHERE user_id = $1', [
+      ada.user.id,
+    ]);
+    expect(left).toHaveLength(1);
   });
 
   it('is over when the password changes between the steps', async () => {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { sendPasswordResetMail } from '../contract/auth.tasks';
 import { linkUsed } from '../domain/auth-errors';
 import { EmailChangesRepository } from '../persistence/email-changes.repository';
+import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
 import { OneTimeTokens } from './one-time-tokens';
 import { SessionsService } from './sessions.service';
 
@@ -20,6 +21,7 @@ export class UndoEmailChange {
     private readonly users: UsersService,
     private readonly tokens: OneTimeTokens,
     private readonly changes: EmailChangesRepository,
+    private readonly credentials: PasswordCredentialsRepository,
     private readonly sessions: SessionsService,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
@@ -27,8 +29,9 @@ export class UndoEmailChange {
   ) {}
 
   /**
-   * Somebody else knew the password: every session ends, every other link that is on its way is void (among them those
-   * that undo later changes, which are in the other's hands), and a link to choose a new password is mailed.
+   * Somebody else knew the password, so it counts no more: every session ends, every other link that is on its way is
+   * void (among them those that undo later changes, which are in the other's hands), and a link to choose a new
+   * password is mailed.
    *
    * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_EMAIL_TAKEN`
    */
@@ -39,6 +42,7 @@ export class UndoEmailChange {
       const change = await this.changes.undo(tx, token.subjectId as string, now);
       if (!change) throw linkUsed();
       if (change.confirmedAt) await this.users.restoreEmail(tx, user, change.oldEmail);
+      await this.credentials.void(tx, user.id, now);
       await this.changes.cancelPending(tx, user.id, now);
       await this.tokens.void(tx, user.id);
       await this.sessions.endAllOf(tx, user.id, 'email-change-undone');

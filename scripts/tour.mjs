@@ -1,6 +1,7 @@
 // `npm run tour`: walks through the product against a running server and tells what it does and gets. Exits with 1 when
 // anything is not as expected. Each feature has a file in tour/; its chapters are listed here in the order of the walk.
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
+import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
@@ -10,6 +11,8 @@ const CHAPTERS = [
   ['Two people register', registering],
   ['Editing without overwriting', editing],
   ['What mistakes are told', mistakes],
+  ['A guild with two seats', seats],
+  ['Leading it', leading],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

@@ -31,14 +31,17 @@ const api = useTestApi();
 
 /** Nobody has it; the feature's own specs try an owner and a stranger. */
 const UNKNOWN = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
-const NOBODYS = (path: string): Row => ({
+const NOBODYS = (path: string, json?: object): Row => ({
   expected: [401, 401, 404, 404, 404, 404],
-  request: async () => ({ path }),
+  request: async () => ({ path, ...(json ? { json } : {}) }),
 });
 const ADMIN_NOT_FOUND = (path: string): Row => ({
   expected: [401, 401, 403, 403, 403, 404],
   request: async () => ({ path }),
 });
+
+/** Who may do what in a guild that is there is in test/e2e/guilds. */
+const NO_GUILD = (path: string, json?: object) => NOBODYS(`/api/v1/guilds/${UNKNOWN}${path}`, json);
 
 async function deviceOfMember({ member }: People) {
   const json = { token: `token-${newEmail()}`, platform: 'android' };
@@ -111,6 +114,41 @@ const MATRIX: Readonly<Record<string, Row>> = {
   markAllNotificationsRead: SIGNED_IN,
   listDeliveries: NOBODYS(`/api/v1/notifications/${UNKNOWN}/deliveries`),
   markNotificationRead: NOBODYS(`/api/v1/notifications/${UNKNOWN}/read`),
+  createGuild: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: { name: 'Night Owls', capacity: 2, joinPolicy: 'open' } }),
+  },
+  searchGuilds: SIGNED_IN,
+  listMyGuilds: SIGNED_IN,
+  getGuild: NO_GUILD(''),
+  updateGuild: NO_GUILD('', {}),
+  deleteGuild: NO_GUILD(''),
+  getGuildStats: NO_GUILD('/stats'),
+  getGuildStanding: NO_GUILD('/standing'),
+  listGuildActivity: NO_GUILD('/activity'),
+  joinGuild: NO_GUILD('/join'),
+  leaveGuild: NO_GUILD('/leave'),
+  listGuildMembers: NO_GUILD('/members'),
+  getGuildMember: NO_GUILD(`/members/${UNKNOWN}`),
+  changeGuildMember: NO_GUILD(`/members/${UNKNOWN}`, { role: 'officer' }),
+  removeGuildMember: NO_GUILD(`/members/${UNKNOWN}`),
+  listGuildBans: NO_GUILD('/bans'),
+  banFromGuild: NO_GUILD('/bans', { userId: UNKNOWN }),
+  liftGuildBan: NO_GUILD(`/bans/${UNKNOWN}`),
+  offerGuildOwnership: NO_GUILD('/transfer', { userId: UNKNOWN }),
+  acceptGuildOwnership: NO_GUILD('/transfer/accept'),
+  cancelGuildTransfer: NO_GUILD('/transfer'),
+  listGuildRequests: NO_GUILD('/requests'),
+  decideGuildRequest: NO_GUILD(`/requests/${UNKNOWN}/decision`, { decision: 'approve' }),
+  withdrawGuildRequest: NO_GUILD(`/requests/${UNKNOWN}`),
+  joinGuildWaitlist: NO_GUILD('/waitlist'),
+  leaveGuildWaitlist: NO_GUILD('/waitlist'),
+  listGuildWaitlist: NO_GUILD('/waitlist'),
+  inviteToGuild: NO_GUILD('/invitations', {}),
+  listGuildInvitations: NO_GUILD('/invitations'),
+  revokeGuildInvitation: NO_GUILD(`/invitations/${UNKNOWN}`),
+  getGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown'),
+  acceptGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown/accept'),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

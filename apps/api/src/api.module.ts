@@ -1,6 +1,7 @@
 import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
 import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
+import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
@@ -24,6 +25,7 @@ export class ApiModule {
         AuthApiModule,
         UsersApiModule,
         NotificationsApiModule,
+        GuildsApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

@@ -1,4 +1,5 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
+import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
@@ -16,6 +17,7 @@ export class WorkerModule {
         WorkerPlatformModule.with(configuration),
         AuthWorkerModule,
         NotificationsWorkerModule,
+        GuildsWorkerModule,
       ],
     };
   }

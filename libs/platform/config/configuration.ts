@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { AuthConfig } from './auth.config';
 import { DatabaseConfig } from './database.config';
+import { GuildsConfig } from './guilds.config';
 import { HttpConfig } from './http.config';
 import { InstanceConfig } from './instance.config';
 import { LogConfig } from './log.config';
@@ -23,6 +24,7 @@ export const CONFIG_GROUPS = [
   MailConfig,
   PushConfig,
   AuthConfig,
+  GuildsConfig,
   ThrottleConfig,
   LogConfig,
 ] as const;
@@ -50,6 +52,7 @@ export class Configuration {
   readonly mail = new MailConfig();
   readonly push = new PushConfig();
   readonly auth = new AuthConfig();
+  readonly guilds = new GuildsConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
 
@@ -81,6 +84,7 @@ export class Configuration {
       this.mail,
       this.push,
       this.auth,
+      this.guilds,
       this.throttle,
       this.log,
     ];

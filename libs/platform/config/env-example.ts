@@ -10,6 +10,7 @@ const GROUP_TITLES: Record<string, string> = {
   MailConfig: 'Mail',
   PushConfig: 'Push messages',
   AuthConfig: 'Keys and tokens',
+  GuildsConfig: 'Guilds',
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',
 };

@@ -5,6 +5,7 @@ import { VERSION } from '../observability/version';
 const TAGS: Readonly<Record<string, string>> = {
   Authentication: 'Registering, signing in, tokens and sessions.',
   Users: 'People and their profiles.',
+  Guilds: 'Groups with a limited number of seats: finding, joining and leading them.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
   Health: 'How the installation is, for people and probes.',

@@ -41,11 +41,12 @@ export async function startGuildhall(dataDir, environment = {}) {
   const begun = performance.now();
   const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
     cwd: root,
-    // Whatever database the shell or a .env names is not ours to fill: empty means the embedded one.
+    // Whatever database the shell or a .env names is not ours to fill: empty means the embedded one, and no Redis.
     env: {
       ...process.env,
       NODE_ENV: '',
       DATABASE_URL: '',
+      REDIS_URL: '',
       HOST: '',
       PORT: String(port),
       DATA_DIR: dataDir,
@@ -60,18 +61,36 @@ export async function startGuildhall(dataDir, environment = {}) {
   return { url, pid: child.pid, startMs: performance.now() - begun, stop };
 }
 
-/** @returns `{url, stop}` */
-export async function startBare(databaseUrl) {
+/**
+ * One of the bench's own programs: it says by message that it is ready, answers questions by message, and ends with us.
+ *
+ * @param file below bench/
+ * @returns `{ready, ask, stop}`: what it said when it was ready, and `ask(work, settings)`
+ */
+export async function startProgram(file, environment) {
   refuseWhenClosing();
-  const child = fork(join(root, 'bench', 'bare', 'server.mjs'), {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
-  });
-  const stop = track(child, () => child.disconnect());
-  const [{ port }] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => Promise.reject(new Error('The bare program did not start.'))),
-  ]);
-  return { url: `http://127.0.0.1:${port}`, stop };
+  const child = fork(join(root, 'bench', file), { env: { ...process.env, ...environment } });
+  const stop = track(child, () => child.connected && child.disconnect());
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended.`)));
+  ended.catch(() => undefined);
+  const nextMessage = async () => {
+    const [message] = await Promise.race([once(child, 'message'), ended]);
+    if (message.error !== undefined) throw new Error(`${file}: ${message.error}`);
+    return message;
+  };
+  const ready = await nextMessage();
+  const ask = async (work, settings = {}) => {
+    const answer = nextMessage();
+    child.send({ work, settings });
+    return (await answer).answer;
+  };
+  return { ready, ask, stop };
+}
+
+/** A program that listens for requests. @returns `{url, ask, stop}` */
+export async function startServer(file, environment) {
+  const program = await startProgram(file, environment);
+  return { ...program, url: `http://127.0.0.1:${program.ready.port}` };
 }
 
 /** The last lines of Guildhall's log that tell of something other than success. */
@@ -100,11 +119,13 @@ export async function residentBytes(pid) {
   return Number(output.trim()) * 1024;
 }
 
-function refuseWhenClosing() {
+/** @throws Error once the bench is being stopped */
+export function refuseWhenClosing() {
   if (closing) throw new Error('The bench is being stopped.');
 }
 
-function track(child, end) {
+/** Has {@link stopAll} stop a process. @param end tells it to end @returns a function that stops it now */
+export function track(child, end) {
   const ended = once(child, 'exit');
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -121,6 +142,15 @@ function track(child, end) {
   return stop;
 }
 
+/** Has {@link stopAll} stop what is no process of ours to kill. */
+export function trackService(end) {
+  const stop = () => {
+    running.delete(stop);
+    return end();
+  };
+  running.add(stop);
+}
+
 async function untilReady(url, child, logFile) {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && child.exitCode === null) {
@@ -132,7 +162,7 @@ async function untilReady(url, child, logFile) {
   throw new Error(`Guildhall did not become ready. Its output:\n${readFileSync(logFile, 'utf8')}`);
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

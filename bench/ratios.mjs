@@ -1,13 +1,20 @@
-/** Guildhall beside the bare program: the same load on both in turn, several times over. */
+/** Guildhall's requests beside those of the bare program: the same load on both in turn, several times over. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drive } from './drivers/driver.mjs';
-import { median } from './statistics.mjs';
+import { inTurns } from './rounds.mjs';
 
 export const CONNECTIONS = 50;
 const PASSWORD = 'correct horse battery staple';
 const PEOPLE = 10;
 const WARM_UP_SECONDS = 2;
+
+/** What each work is called, and how much of the bare program's rate it has to reach. */
+const WORKS = {
+  me: { name: 'GET /users/me', path: '/users/me', target: { atLeast: 0.55 } },
+  refresh: { name: 'POST /auth/refresh', path: '/auth/refresh', target: { atLeast: 0.5 } },
+  login: { name: 'POST /auth/login', path: '/auth/login', target: { atLeast: 0.9 } },
+};
 
 /** Fills the database with the people who sign in. @returns their e-mail addresses */
 export async function registerPeople({ url }) {
@@ -20,26 +27,20 @@ export async function registerPeople({ url }) {
 }
 
 /**
- * @param sides `{ours: {url, paths}, bare: {url, paths}}`
+ * @param sides `{ours: {url, prefix}, bare: {url, prefix}}`
  * @returns for each side the medians of all rounds, and the ratio of their rates
  */
 export async function compare(work, sides, { rounds, seconds, emails, scratch }) {
-  const outcomes = { ours: [], bare: [] };
-  const once = async (name, duration) => {
-    const { url, prefix } = sides[name];
-    const inputFile = join(scratch, `${work}-${name}.txt`);
-    writeFileSync(inputFile, (await inputFor(work, url + prefix, emails)).join('\n'));
-    const path = work === 'me' ? '/users/me' : `/auth/${work}`;
-    return drive({ url: url + prefix + path, work, inputFile, connections: CONNECTIONS, seconds: duration });
+  const { name, path, target } = WORKS[work];
+  const loadOn = (side) => async (isWarmUp) => {
+    const base = sides[side].url + sides[side].prefix;
+    const inputFile = join(scratch, `${work}-${side}.txt`);
+    writeFileSync(inputFile, (await inputFor(work, base, emails)).join('\n'));
+    const duration = isWarmUp ? WARM_UP_SECONDS : seconds;
+    return drive({ url: base + path, work, inputFile, connections: CONNECTIONS, seconds: duration });
   };
-  for (const name of ['ours', 'bare']) await once(name, WARM_UP_SECONDS);
-  for (let round = 0; round < rounds; round++) {
-    const order = round % 2 === 0 ? ['ours', 'bare'] : ['bare', 'ours'];
-    for (const name of order) outcomes[name].push(await once(name, seconds));
-  }
-  const ours = middle(outcomes.ours);
-  const bare = middle(outcomes.bare);
-  return { work, ours, bare, ratio: ours.perSecond / bare.perSecond };
+  const { ours, bare } = await inTurns({ ours: loadOn('ours'), bare: loadOn('bare') }, rounds);
+  return { name, ours, bare, ratio: ours.perSecond / bare.perSecond, target };
 }
 
 /** One line for each request or chain of requests; see the scripts of the drivers. */
@@ -65,10 +66,4 @@ async function post(url, body, expected) {
   if (answer.status !== expected)
     throw new Error(`POST ${url} answered ${answer.status}, not ${expected}: ${text}`);
   return JSON.parse(text);
-}
-
-function middle(outcomes) {
-  const of = (field) => median(outcomes.map((outcome) => outcome[field]));
-  const errors = outcomes.reduce((sum, outcome) => sum + outcome.errors, 0);
-  return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), p99: of('p99'), errors };
 }

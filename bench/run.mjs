@@ -1,40 +1,56 @@
 /**
- * `npm run bench [-- --quick]`: Guildhall beside a bare program that does the same work (bare/server.mjs), on one
- * PostgreSQL, in one run. Only the ratios travel from machine to machine. A missed target is marked, and is no error.
+ * `npm run bench [-- --quick] [--only=start,requests,outbox,cache]`: Guildhall beside bare programs that do the same
+ * work, on the same PostgreSQL and Redis, in one run. Only the ratios travel from machine to machine. A missed target
+ * is marked, and is no error.
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { join } from 'node:path';
-import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import { buildIfStale } from '../scripts/build.mjs';
 import { DRIVER_IN_WORDS } from './drivers/driver.mjs';
-import { lastTroubles, makeDataDir, startBare, startGuildhall, stopAll } from './processes.mjs';
-import { compare, CONNECTIONS, registerPeople } from './ratios.mjs';
-import { signInTiming, startAndIdle } from './single-figures.mjs';
+import { measureCache } from './groups/cache.mjs';
+import { measureOutbox } from './groups/outbox.mjs';
+import { measureRequests } from './groups/requests.mjs';
+import { measureStart } from './groups/start.mjs';
+import { stopAll } from './processes.mjs';
+import { CONNECTIONS } from './ratios.mjs';
 import { comparisonTable, figuresTable } from './table.mjs';
+
+const GROUPS = {
+  start: measureStart,
+  requests: measureRequests,
+  outbox: measureOutbox,
+  cache: measureCache,
+};
 
 const FULL = {
   rounds: 3,
-  seconds: { me: 5, refresh: 5, login: 8 },
+  seconds: { me: 5, refresh: 5, login: 8, enqueuing: 5 },
   pairs: 200,
   starts: 3,
   idleSeconds: 10,
+  tasks: 6_000,
+  steadySeconds: 10,
+  hits: 200_000,
+  reads: 20_000,
 };
 const QUICK = {
   rounds: 2,
-  seconds: { me: 2, refresh: 2, login: 3 },
+  seconds: { me: 2, refresh: 2, login: 3, enqueuing: 3 },
   pairs: 40,
   starts: 1,
   idleSeconds: 5,
+  tasks: 3_000,
+  steadySeconds: 5,
+  hits: 50_000,
+  reads: 5_000,
 };
-const LONGEST_RUN_MS = 5 * 60_000;
-
-const plan = process.argv.includes('--quick') ? QUICK : FULL;
+const LONGEST_RUN_MS = 8 * 60_000;
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => abandon(`Stopped by ${signal}.`));
 setTimeout(() => abandon('The bench took too long and was given up.'), LONGEST_RUN_MS).unref();
 
 try {
-  await bench();
+  await bench(readOptions());
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -42,7 +58,7 @@ try {
   await stopAll();
 }
 
-async function bench() {
+async function bench({ plan, groups }) {
   buildIfStale();
   const [load] = loadavg();
   console.log(
@@ -52,36 +68,23 @@ async function bench() {
     console.log(`This machine has other work (load average ${load.toFixed(1)}): read the ratios with care.`);
   console.log(`${CONNECTIONS} connections, ${plan.rounds} rounds in turn, medians. Load: ${DRIVER_IN_WORDS}`);
 
-  say('start and memory');
-  const { startMs, idleBytes } = await startAndIdle(plan);
+  const results = [];
+  for (const group of groups) results.push(await GROUPS[group](plan, say));
 
-  const dataDir = makeDataDir();
-  const guildhall = await startGuildhall(dataDir, { RATE_LIMITS: 'off', SEED_DEMO: 'off' });
-  const bare = await startBare(await databaseUrl(dataDir));
-  const emails = await registerPeople(guildhall);
-  const sides = { ours: { url: guildhall.url, prefix: '/api/v1' }, bare: { url: bare.url, prefix: '' } };
-
-  say('sign-in timing');
-  const timing = await signInTiming(`${guildhall.url}/api/v1`, emails[0], plan.pairs);
-
-  const comparisons = [];
-  for (const work of ['me', 'refresh', 'login']) {
-    say(work);
-    const settings = { rounds: plan.rounds, seconds: plan.seconds[work], emails, scratch: dataDir };
-    comparisons.push(await compare(work, sides, settings));
-  }
-
-  const refresh = comparisons.find(({ work }) => work === 'refresh');
-  console.log(`\n${comparisonTable(comparisons)}`);
-  console.log(`\n${figuresTable({ refresh, idleBytes, startMs, timing })}`);
-  if (comparisons.some(({ ours }) => ours.errors > 0)) console.log(`\n${lastTroubles(dataDir)}`);
+  const comparisons = results.flatMap((result) => result.comparisons ?? []);
+  const figures = results.flatMap((result) => result.figures ?? []);
+  if (comparisons.length > 0) console.log(`\n${comparisonTable(comparisons)}`);
+  if (figures.length > 0) console.log(`\n${figuresTable(figures)}`);
+  for (const { note, troubles } of results) if (note || troubles) console.log(`\n${note ?? troubles}`);
 }
 
-/** The bare program works on the tables of the Guildhall that was started for it. */
-function databaseUrl(dataDir) {
-  const require = createRequire(import.meta.url);
-  const module = join('..', 'dist', 'libs', 'platform', 'database', 'embedded', 'embedded-postgres.js');
-  return require(module).findRunningEmbeddedPostgres(dataDir);
+/** @throws Error for an option or a group that there is not */
+function readOptions() {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+  const groups = values.only?.split(',') ?? Object.keys(GROUPS);
+  const unknown = groups.find((group) => !Object.hasOwn(GROUPS, group));
+  if (unknown) throw new Error(`There is no group "${unknown}", but ${Object.keys(GROUPS).join(', ')}.`);
+  return { plan: values.quick ? QUICK : FULL, groups };
 }
 
 function say(what) {

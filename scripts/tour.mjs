@@ -3,6 +3,7 @@
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
 import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
+import { beingNotified, mailbox } from '../tour/notifications.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
 
@@ -13,6 +14,8 @@ const CHAPTERS = [
   ['What mistakes are told', mistakes],
   ['A guild with two seats', seats],
   ['Leading it', leading],
+  ['Being notified', beingNotified],
+  ['What was mailed', mailbox],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

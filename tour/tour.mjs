@@ -1,8 +1,10 @@
 /** The guide: sends requests, tells what it sends and gets, and stops at the first thing that is not as expected. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 
 const PREFIX = '/api/v1';
 const ANSWER_WITHIN_MS = 10_000;
+const ASK_AGAIN_AFTER_MS = 200;
 const LONGEST_SHOWN = 44;
 
 /** Something was not as expected, or could not be asked at all. The message says what, for people. */
@@ -30,22 +32,21 @@ export class Tour {
    * @param {string} sentence what a person would be doing
    * @param {string} request `GET /users/me`; a path that starts with `//` lies outside of `/api/v1`
    * @param {{token?: string, headers?: object, body?: unknown}} what
-   * @param {{status: number, has?: object, lacks?: string[], shows?: string[]}} expected `has`: dotted path → exact
-   *   value; `lacks`: fields that must not be there; `shows`: fields to print besides those of `has`
+   * @param {{status: number, has?: object, lacks?: string[], shows?: string[], withinMs?: number}} expected `has`: dotted
+   *   path → exact value; `lacks`: fields that must not be there; `shows`: fields to print besides those of `has`;
+   *   `withinMs`: asks again for that long, since what is waited for is done after a request and not in it
    * @returns {Promise<{status: number, headers: Headers, body: any}>}
    */
   async step(sentence, request, { token, headers = {}, body } = {}, expected) {
     this.#steps++;
     const [method, path] = request.split(' ');
-    const answer = await this.#send(
-      method,
-      path,
-      {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...headers,
-      },
-      body,
-    );
+    const sent = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers };
+    let answer = await this.#send(method, path, sent, body);
+    const deadline = performance.now() + (expected.withinMs ?? 0);
+    while (!this.#isAsExpected(request, answer, expected) && performance.now() < deadline) {
+      await delay(ASK_AGAIN_AFTER_MS);
+      answer = await this.#send(method, path, sent, body);
+    }
     this.say(`\n  ${String(this.#steps).padStart(2)}. ${sentence}`);
     this.say(`      ${method} ${url(path)} → ${answer.status}${told(answer, expected)}`);
     this.#compare(request, answer, expected);
@@ -74,6 +75,16 @@ export class Tour {
       throw new TourFailure(
         `No answer from ${target} (${reason}). Is the server running? Start it with \`npm start\`, or set GUILDHALL_URL.`,
       );
+    }
+  }
+
+  #isAsExpected(request, answer, expected) {
+    try {
+      this.#compare(request, answer, expected);
+      return true;
+    } catch (failure) {
+      if (failure instanceof TourFailure) return false;
+      throw failure;
     }
   }
 

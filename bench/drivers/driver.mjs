@@ -9,7 +9,7 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 /**
  * @typedef {object} Load
  * @property {string} url
- * @property {'me' | 'login' | 'refresh'} work what the driver does, see the scripts beside this file
+ * @property {'me' | 'login' | 'refresh' | 'post'} work what the driver does, see the scripts beside this file
  * @property {string} inputFile a line for each: token, JSON body, or refresh token
  * @property {number} connections
  * @property {number} seconds
@@ -40,7 +40,15 @@ export async function drive(load) {
 function wrkCommand({ url, work, inputFile, connections, seconds }) {
   const options = ['--threads', '1', '--connections', connections, '--duration', `${seconds}s`];
   const script = ['--script', here(`${work}.lua`)];
-  return ['wrk', ...options.map(String), '--timeout', '10s', ...script, url, '--', inputFile];
+  return [
+    'wrk',
+    ...options.map(String),
+    '--timeout',
+    '10s',
+    ...script,
+    url,
+    ...(inputFile ? ['--', inputFile] : []),
+  ];
 }
 
 function nodeCommand(load) {

@@ -37,6 +37,8 @@ async function converse(index) {
 }
 
 function requestFor(line) {
+  if (work === 'post')
+    return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\nContent-Length: 0\r\n\r\n`;
   if (work === 'me')
     return `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\n\r\n`;
   const body = work === 'login' ? line : `{"refreshToken":"${line}"}`;

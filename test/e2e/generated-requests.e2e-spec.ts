@@ -13,6 +13,8 @@ const NEED_A_ROW = new Set([
   'retryTask',
   'cancelTask',
   'runScheduleNow',
+  'lookUpMailSuppression',
+  'liftMailSuppression',
   'markNotificationRead',
   'listDeliveries',
   'getDevice',

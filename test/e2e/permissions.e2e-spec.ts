@@ -93,6 +93,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
   runScheduleNow: ADMIN_NOT_FOUND('/api/v1/admin/schedules/nothing/run'),
   retryTask: ADMIN_NOT_FOUND(`/api/v1/admin/tasks/${UNKNOWN}/retry`),
   cancelTask: ADMIN_NOT_FOUND(`/api/v1/admin/tasks/${UNKNOWN}/cancel`),
+  listMailSuppressions: ADMIN,
+  lookUpMailSuppression: {
+    ...ADMIN_NOT_FOUND('/api/v1/admin/mail-suppressions/lookup'),
+    request: async () => ({ json: { address: newEmail() } }),
+  },
+  liftMailSuppression: ADMIN_NOT_FOUND(`/api/v1/admin/mail-suppressions/${UNKNOWN}`),
   registerDevice: {
     expected: [401, 401, 201, 201, 201, 201],
     request: async () => ({ json: { token: `token-${newEmail()}`, platform: 'android' } }),

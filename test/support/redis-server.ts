@@ -47,6 +47,13 @@ export class RedisServer {
     await gone;
   }
 
+  /** Loses everything, and goes on. */
+  async flush(): Promise<void> {
+    const redis = new Redis(this.url);
+    await redis.flushall();
+    redis.disconnect();
+  }
+
   /** A black hole: connections stay open and nothing is answered. */
   pause(): void {
     this.child?.kill('SIGSTOP');

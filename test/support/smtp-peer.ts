@@ -100,9 +100,8 @@ export class SmtpPeer {
     session: SMTPServerSession,
     callback: (error?: Error | null) => void,
   ): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const source = Buffer.concat(chunks).toString();
+    const source = await whole(stream);
+    if (source === undefined) return;
     const mail = await PostalMime.parse(source);
     this.handedOver.push(mail.messageId ?? '');
     if ((this.manners.hangUpAfterData ?? 0) > 0) {
@@ -116,6 +115,17 @@ export class SmtpPeer {
     this.received.push({ ...mail, recipients, source });
     callback();
   }
+}
+
+/** `undefined` when the sender died in the middle of it. */
+async function whole(stream: SMTPServerDataStream): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 /** smtp-server writes `responseCode message`; an enhanced status code is part of the message. */

@@ -1,11 +1,13 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
+import { HealthModule } from '@guildhall/features/health/health.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
+import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
 import { type DynamicModule, Module } from '@nestjs/common';
 
-/** Task handlers and schedules of every feature. */
+/** Task handlers and schedules of every feature, and what the process tells of itself. */
 @Module({})
 export class WorkerModule {
   /** @param platform `PlatformModule.with(…)`, the same object for all that run in one process */
@@ -18,6 +20,8 @@ export class WorkerModule {
         AuthWorkerModule,
         NotificationsWorkerModule,
         GuildsWorkerModule,
+        HealthModule,
+        OperationsModule,
       ],
     };
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { HealthService } from './application/health.service';
+import { HealthModule } from './health.module';
 import { HealthController } from './http/health.controller';
 
-@Module({ controllers: [HealthController], providers: [HealthService] })
+@Module({ imports: [HealthModule], controllers: [HealthController] })
 export class HealthApiModule {}

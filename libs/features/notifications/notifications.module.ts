@@ -1,13 +1,14 @@
-import { userRegistered } from '@guildhall/features/auth/contract/auth.events';
+import { sessionEnded, userRegistered } from '@guildhall/features/auth/contract/auth.events';
 import { UsersModule } from '@guildhall/features/users/users.module';
 import { PushModule } from '@guildhall/platform/push/push.module';
 import { Module } from '@nestjs/common';
 import { DeliveryLog } from './application/delivery-log';
+import { NotificationMetrics } from './application/notification-metrics';
 import { NotificationsService } from './application/notifications.service';
 import { Notify } from './application/notify';
 import { PreferencesService } from './application/preferences.service';
 import { RateSlots } from './application/rate-slots';
-import { welcomeUser } from './contract/notification.tasks';
+import { forgetDevices, welcomeUser } from './contract/notification.tasks';
 import { NotificationOutcomes } from './contract/notification-outcomes';
 import { NotificationTypes } from './contract/notification-type';
 import { accountWelcome } from './domain/account-welcome';
@@ -44,6 +45,7 @@ const OWN_PARTS = [
   imports: [UsersModule, PushModule],
   providers: [
     { provide: NotificationTypes, useFactory: ownTypes },
+    NotificationMetrics,
     NotificationOutcomes,
     NotificationsService,
     Notify,
@@ -62,5 +64,6 @@ export class NotificationsModule {
   constructor() {
     // In every process: who publishes the event writes the tasks of its subscribers.
     userRegistered.subscribe(welcomeUser);
+    sessionEnded.subscribe(forgetDevices);
   }
 }

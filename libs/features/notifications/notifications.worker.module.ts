@@ -8,6 +8,7 @@ import { PreparePush } from './application/prepare-push';
 import { PushToDevice } from './application/push-to-device';
 import { NotificationsModule } from './notifications.module';
 import { DeliveryHandlers } from './worker/delivery-handlers';
+import { ForgetDevicesHandler } from './worker/forget-devices.handler';
 import { WelcomeUserHandler } from './worker/welcome-user.handler';
 import { PruneNotificationKeys } from './worker/prune-notification-keys.schedule';
 
@@ -19,6 +20,7 @@ import { PruneNotificationKeys } from './worker/prune-notification-keys.schedule
     DeliverPush,
     DeliveryGate,
     DeliveryHandlers,
+    ForgetDevicesHandler,
     NotificationLetter,
     PreparePush,
     PruneNotificationKeys,

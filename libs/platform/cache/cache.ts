@@ -1,5 +1,6 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { Injectable } from '@nestjs/common';
+import type { Redis } from 'ioredis';
 import { RedisConfig } from '../config/redis.config';
 import { RedisGate } from '../redis/redis-gate';
 import { type CacheStore, isCurrent } from './cache-entry';
@@ -21,6 +22,7 @@ export interface CacheOptions {
 @Injectable()
 export class Cache {
   private readonly memory: MemoryCacheStore;
+  private redis: RedisCacheStore | null = null;
   private readonly loading = new Map<string, Promise<unknown>>();
   private hits = 0;
   private misses = 0;
@@ -114,7 +116,9 @@ export class Cache {
     );
   }
 
-  private redisStore(redis: ConstructorParameters<typeof RedisCacheStore>[0]): RedisCacheStore {
-    return new RedisCacheStore(redis, `${this.config.prefix}:cache`);
+  /** The gate always hands out the same connection. */
+  private redisStore(redis: Redis): RedisCacheStore {
+    this.redis ??= new RedisCacheStore(redis, `${this.config.prefix}:cache`);
+    return this.redis;
   }
 }

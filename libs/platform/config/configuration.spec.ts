@@ -51,6 +51,7 @@ const SWITCHES = ['SEED_DEMO', 'REQUIRE_HTTPS', 'RATE_LIMITS', 'LOG_FILES'];
 /** Name, least and greatest. */
 const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['PORT', 0, 65_535],
+  ['WORKER_PORT', 0, 65_535],
   ['BODY_LIMIT_BYTES', 1024, 104_857_600],
   ['IDEMPOTENCY_WAIT_MS', 1, 60_000],
   ['HEADERS_TIMEOUT_MS', 100, 600_000],

@@ -19,10 +19,20 @@ export class HttpConfig {
   })
   readonly port!: number;
 
+  @Variable('WORKER_PORT', {
+    type: integer({ min: 0, max: 65_535 }),
+    default: null,
+    defaultDescription: '3010, or a free one when that is taken',
+    description:
+      'Port on which a worker that runs by itself answers /health/live, /health/ready and /metrics. 0 takes a free one.',
+    neededWhen: 'when several workers on one machine are scraped',
+  })
+  readonly workerPort!: number | null;
+
   @Variable('HOST', {
     type: text(),
     default: '127.0.0.1',
-    description: 'Address to listen on. The Docker image sets 0.0.0.0.',
+    description: 'Address that the API, or a worker, listens on. The Docker image sets 0.0.0.0.',
   })
   readonly host!: string;
 

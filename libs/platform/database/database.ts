@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, QueryConfig } from 'pg';
+import { DataSource } from 'typeorm';
 
 /** What a repository needs: the database itself, or a transaction on it. */
 export interface Queryable {
-  readonly manager: EntityManager;
   /**
    * Runs one parameterised statement.
    *
+   * @param preparedAs a name under which each connection keeps the statement and its plan. For a statement that runs
+   *   all the time and has but one way to be run, such as an insert; see the traps in docs/ARCHITECTURE.md
    * @returns the rows; for `UPDATE`/`DELETE`/`INSERT` those of its `RETURNING` clause
    */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, parameters?: readonly unknown[], preparedAs?: string): Promise<Row[]>;
 }
 
 /**
@@ -23,17 +24,13 @@ export interface Queryable {
 export class Database implements Queryable {
   constructor(private readonly dataSource: DataSource) {}
 
-  get manager(): EntityManager {
-    return this.dataSource.manager;
-  }
-
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row>(sql: string, parameters: readonly unknown[] = [], preparedAs?: string): Promise<Row[]> {
     const connection = await this.pool.connect();
     // A connection that breaks while it is ours says so twice: the statement fails, and this event is emitted,
     // which would end the process if nobody listened.
     connection.on('error', ignore);
     try {
-      return (await connection.query(sql, parameters as unknown[])).rows as Row[];
+      return (await connection.query(statement(sql, parameters, preparedAs))).rows as Row[];
     } finally {
       connection.off('error', ignore);
       connection.release();
@@ -49,6 +46,11 @@ export class Database implements Queryable {
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
+}
+
+/** A statement as `pg` takes it. */
+export function statement(text: string, values: readonly unknown[], name?: string): QueryConfig {
+  return { text, values: values as unknown[], ...(name === undefined ? {} : { name }) };
 }
 
 function ignore(): void {

@@ -3,14 +3,19 @@ import type { DomainEvent } from '../outbox/domain-event';
 import type { EnqueuedTask, EnqueueOptions, OutboxWriter } from '../outbox/outbox-writer';
 import type { TaskDefinition } from '../outbox/task';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { type Queryable, rowsOf } from './database';
+import type { PoolClient, QueryConfig } from 'pg';
+import { type Queryable, rowsOf, statement } from './database';
 
-/** An open transaction on behalf of somebody. Made by {@link UnitOfWork} only. */
+/**
+ * A transaction on behalf of somebody. Made by {@link UnitOfWork} only. It begins with its first statement: until then
+ * it holds no connection, and one that only enqueues never needs to begin.
+ */
 export class Transaction implements Queryable {
   private readonly callbacks: Array<() => void | Promise<void>> = [];
   private readonly tasks: EnqueuedTask[] = [];
   private doomed: Error | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private begun: Promise<void> | null = null;
 
   constructor(
     readonly context: ActorContext,
@@ -18,13 +23,27 @@ export class Transaction implements Queryable {
     private readonly outbox: OutboxWriter,
   ) {}
 
-  get manager(): EntityManager {
+  /** False as long as there was no statement. */
+  get hasBegun(): boolean {
+    return this.begun !== null;
+  }
+
+  /** TypeORM's way to entities, inside of this transaction. */
+  async entities(): Promise<EntityManager> {
+    await this.begin();
     return this.queryRunner.manager;
   }
 
   /** Statements of one transaction run one after the other, whoever asks for several at once. */
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const answer = this.last.then(() => this.queryRunner.query(sql, parameters as unknown[]));
+  async query<Row>(sql: string, parameters: readonly unknown[] = [], preparedAs?: string): Promise<Row[]> {
+    const begun = this.begin();
+    const answer = this.last
+      .then(() => begun)
+      .then(() =>
+        preparedAs === undefined
+          ? this.queryRunner.query(sql, parameters as unknown[])
+          : this.prepared(statement(sql, parameters, preparedAs)),
+      );
     this.last = answer.catch(() => undefined);
     return rowsOf<Row>(await answer);
   }
@@ -78,5 +97,16 @@ export class Transaction implements Queryable {
 
   get afterCommitCallbacks(): ReadonlyArray<() => void | Promise<void>> {
     return this.callbacks;
+  }
+
+  /** TypeORM knows no names of statements, so this goes straight to its connection. */
+  private async prepared(config: QueryConfig): Promise<unknown[]> {
+    const connection = (await this.queryRunner.connect()) as PoolClient;
+    return (await connection.query(config)).rows;
+  }
+
+  private begin(): Promise<void> {
+    this.begun ??= this.queryRunner.startTransaction();
+    return this.begun;
   }
 }

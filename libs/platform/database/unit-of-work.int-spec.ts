@@ -89,6 +89,26 @@ describe('a unit of work', () => {
     expect(told).toEqual([]);
   });
 
+  it('takes no connection before its first statement', async () => {
+    const busy = await platform.unitOfWork.run(SOMEBODY, async (tx) => {
+      const use = platform.database.poolUse();
+      await write(tx, 'one');
+      return use.open - use.idle;
+    });
+    expect(busy).toBe(0);
+    expect(await written()).toEqual(['one']);
+  });
+
+  it('keeps entities within it too, when they come first', async () => {
+    const work = platform.unitOfWork.run(SOMEBODY, async (tx) => {
+      const entities = await tx.entities();
+      await entities.query(`INSERT INTO notes (text) VALUES ('one')`);
+      await refused();
+    });
+    await expect(work).rejects.toThrow('refused by a rule');
+    expect(await written()).toEqual([]);
+  });
+
   it('knows on whose behalf it runs', async () => {
     const context = await platform.unitOfWork.run(SOMEBODY, async (tx) => tx.context);
     expect(context).toBe(SOMEBODY);

@@ -3,6 +3,7 @@ import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxWriter } from '../outbox/outbox-writer';
+import { Database } from './database';
 import { isSerializationFailure } from './database-errors';
 import { Transaction } from './transaction';
 
@@ -18,13 +19,17 @@ export class UnitOfWork {
   /** Transactions that span a whole request, by the context of that request. */
   private readonly whole = new WeakMap<ActorContext, Transaction>();
 
+  private readonly database: Database;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly outbox: OutboxWriter,
-  ) {}
+  ) {
+    this.database = new Database(dataSource);
+  }
 
   /**
-   * Opens one transaction, or joins the one it is given, and runs `work` in it.
+   * Runs `work` in one transaction of its own, or joins the one it is given.
    *
    * - Only the call that opened the transaction commits, rolls back and releases.
    * - Serialization failures and deadlocks are retried up to five times with jitter, so `work` may run more
@@ -77,11 +82,12 @@ export class UnitOfWork {
     const queryRunner = this.dataSource.createQueryRunner();
     const tx = new Transaction(context, queryRunner, this.outbox);
     try {
-      await queryRunner.startTransaction();
       const result = await work(tx);
       if (tx.reasonNotToCommit) throw tx.reasonNotToCommit;
-      if (tx.enqueuedTasks.length > 0) await this.outbox.write(tx, context, tx.enqueuedTasks);
-      await queryRunner.commitTransaction();
+      // Tasks are one statement: where there was no other, it needs no transaction around it.
+      if (tx.enqueuedTasks.length > 0)
+        await this.outbox.write(tx.hasBegun ? tx : this.database, context, tx.enqueuedTasks);
+      if (tx.hasBegun) await queryRunner.commitTransaction();
       return { result, tx };
     } catch (error) {
       await rollBack(queryRunner);

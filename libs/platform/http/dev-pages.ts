@@ -9,7 +9,7 @@ export function hideDevPages(fastify: FastifyInstance, isProduction: boolean): v
   fastify.addHook('onRequest', (request, reply, done) => {
     // The route that was matched: a path can be written in many ways.
     if (!request.routeOptions.url?.startsWith('/dev/')) return done();
-    if (!isProduction && isLocal(request)) return done();
+    if (!isProduction && isLocal(request.raw)) return done();
     reply.callNotFound();
   });
 }

@@ -71,8 +71,9 @@ export class Mailer {
   }
 
   private async assertNotSuppressed({ to, essential }: OutgoingMail): Promise<void> {
-    const reason = await this.suppressions.find(to.address);
-    if (reason === 'bounce' || (reason === 'complaint' && !essential)) throw new MailSuppressed(reason);
+    const suppression = await this.suppressions.find(to.address);
+    if (suppression && (suppression.reason === 'bounce' || !essential))
+      throw new MailSuppressed(suppression.reason);
   }
 
   private mustStay({ provider, startedAt }: { provider: MailProviderName; startedAt: Date }): boolean {

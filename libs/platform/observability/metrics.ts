@@ -2,7 +2,8 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Cache } from '../cache/cache';
 import { Database } from '../database/database';
-import { TaskOutcomes } from '../outbox/task-outcomes';
+import { declaredTasks } from '../outbox/task';
+import { TASK_OUTCOMES, TaskOutcomes } from '../outbox/task-outcomes';
 
 /** Seconds; finest where answers usually are. */
 const HTTP_BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
@@ -51,15 +52,17 @@ export class Metrics implements OnModuleDestroy {
   }
 
   private watchCache(cache: Cache): void {
-    const counter = new Gauge({
-      name: 'guildhall_cache_lookups',
-      help: 'Lookups of the cache since the start, by result.',
+    const lookups = new Counter({
+      name: 'guildhall_cache_lookups_total',
+      help: 'Lookups of the cache by this process, by result.',
       labelNames: ['result'],
       registers: [this.registry],
+      // The cache counts for itself.
       collect: () => {
         const { hits, misses } = cache.statistics();
-        counter.set({ result: 'hit' }, hits);
-        counter.set({ result: 'miss' }, misses);
+        lookups.reset();
+        lookups.inc({ result: 'hit' }, hits);
+        lookups.inc({ result: 'miss' }, misses);
       },
     });
   }
@@ -71,6 +74,9 @@ export class Metrics implements OnModuleDestroy {
       labelNames: ['task', 'outcome'],
       registers: [this.registry],
     });
+    // From zero, so that the first dead letter of a task is an increase already.
+    for (const { name: task } of declaredTasks())
+      for (const outcome of TASK_OUTCOMES) runs.inc({ task, outcome }, 0);
     const durations = new Histogram({
       name: 'guildhall_task_duration_seconds',
       help: 'How long runs of tasks took in this process.',

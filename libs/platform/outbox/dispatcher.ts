@@ -79,10 +79,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
         { error, tasks: tasks.length },
         'tasks could not be handed over; they wait in the outbox',
       );
-      await this.repository.release(
-        tasks.map((task) => task.id),
-        OFFER_AGAIN_MS,
-      );
+      await this.repository.release(tasks, OFFER_AGAIN_MS);
       this.wanted = false;
     }
   }

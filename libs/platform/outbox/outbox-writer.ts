@@ -69,6 +69,7 @@ export class OutboxWriter {
         correlationId,
         tasks.map((task) => task.createdAt),
       ],
+      'outbox-write',
     );
   }
 

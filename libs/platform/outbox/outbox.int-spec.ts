@@ -10,6 +10,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { createLogger } from '../observability/logger';
 import { PlatformModule } from '../platform.module';
 import { WorkerPlatformModule } from '../worker-platform.module';
+import { OutboxRepository } from './outbox.repository';
 import { defineTask, type TaskDefinition } from './task';
 import { PermanentTaskFailure, TaskDeferred } from './task-failures';
 import { TaskHandlers, type TaskRun } from './task-handlers';
@@ -213,6 +214,22 @@ describe.each(['process', 'redis'] as const)('the outbox over %s', (transport) =
     expect(runs).toBe(2);
     expect(String(superseded[0])).toContain('taken over');
     expect(await database.query('SELECT number FROM effects')).toEqual([{ number: 42 }]);
+  });
+
+  it('goes on with a run that has begun although handing it over seemed to fail', async () => {
+    const { promise: held, resolve: release } = deferred();
+    let runs = 0;
+    inserting = async () => {
+      runs++;
+      await held;
+    };
+    const id = await enqueue(insertRow, 43);
+    await until(async () => runs === 1);
+    await module.get(OutboxRepository).release([{ id, run: 1 }], 0);
+    expect(await stateOf(id)).toMatchObject({ state: 'dispatched' });
+    release();
+    await until(async () => (await stateOf(id))?.state === 'done');
+    expect(runs).toBe(1);
   });
 
   if (transport === 'redis') {

@@ -24,6 +24,18 @@ export interface RunKey {
   readonly run: number;
 }
 
+/**
+ * The part of a lease that a run begins with at least. One that has more keeps its end, and PostgreSQL need not write
+ * the row's index entries again (a heap-only update).
+ */
+const LEAST_LEASE = 2 / 3;
+
+/**
+ * A condition that always holds, for a statement whose commit need not wait for the disk: should PostgreSQL crash and
+ * have lost it, the task is handed over or begun once more. What a finished task did waits for nothing less than the disk.
+ */
+const WITHOUT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
+
 /** Rows of the outbox. Every change is conditional on the run it is made for, so a run that lost its lease changes nothing. */
 @Injectable()
 export class OutboxRepository {
@@ -34,20 +46,23 @@ export class OutboxRepository {
 
   /**
    * Takes due tasks, and those whose lease ran out, up to the room of each queue. Dispatchers on other processes
-   * take others (SKIP LOCKED).
+   * take others (SKIP LOCKED). Their ids are gathered into an array first, because PostgreSQL would guess a join with
+   * them to be so large that it reads the whole table.
    */
   claim(room: ReadonlyMap<QueueName, number>, leaseMs: number): Promise<HandedTask[]> {
     const now = this.clock.now();
     return this.database.query<HandedTask>(
       `UPDATE outbox_tasks AS task SET state = 'dispatched', due_at = $4
-         FROM unnest($1::text[], $2::integer[]) AS wanted (queue, room)
-        CROSS JOIN LATERAL (
-          SELECT id FROM outbox_tasks
-           WHERE queue = wanted.queue AND state IN ('pending', 'dispatched') AND due_at <= $3
-           ORDER BY priority, due_at LIMIT wanted.room
-             FOR UPDATE SKIP LOCKED
-        ) AS picked
-        WHERE task.id = picked.id
+        WHERE task.id = ANY (ARRAY(
+          SELECT picked.id
+            FROM unnest($1::text[], $2::integer[]) AS wanted (queue, room)
+           CROSS JOIN LATERAL (
+             SELECT id FROM outbox_tasks
+              WHERE queue = wanted.queue AND state IN ('pending', 'dispatched') AND due_at <= $3
+              ORDER BY priority, due_at LIMIT wanted.room
+                FOR UPDATE SKIP LOCKED
+           ) AS picked))
+          AND ${WITHOUT_WAITING_FOR_THE_DISK}
         RETURNING task.id, task.name, task.queue, task.payload, task.priority, task.runs + 1 AS run, task.attempts,
                   task.actor_id AS "actorId", task.correlation_id AS "correlationId"`,
       [[...room.keys()], [...room.values()], now, new Date(now.getTime() + leaseMs)],
@@ -57,11 +72,12 @@ export class OutboxRepository {
   /** @returns the runs that may begin: a task that was handed over twice is begun once */
   async begin(runs: readonly RunKey[], leaseMs: number): Promise<Set<string>> {
     const rows = await this.database.query<{ id: string }>(
-      `UPDATE outbox_tasks AS task SET runs = run.run, attempts = attempts + 1, due_at = $3
+      `UPDATE outbox_tasks AS task SET runs = run.run, attempts = attempts + 1, due_at = greatest(due_at, $3)
          FROM unnest($1::uuid[], $2::integer[]) AS run (id, run)
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run - 1
+          AND ${WITHOUT_WAITING_FOR_THE_DISK}
         RETURNING task.id`,
-      [...columns(runs), this.leaseEnd(leaseMs)],
+      [...columns(runs), this.leaseEnd(leaseMs * LEAST_LEASE)],
     );
     return new Set(rows.map((row) => row.id));
   }
@@ -104,11 +120,16 @@ export class OutboxRepository {
     );
   }
 
-  /** Handing over failed (Redis is away): the tasks are free again after a moment. */
-  async release(ids: readonly string[], delayMs: number): Promise<void> {
+  /**
+   * Handing over failed (Redis is away): the tasks are free again after a moment. Those that arrived all the same and
+   * have begun go on.
+   */
+  async release(runs: readonly RunKey[], delayMs: number): Promise<void> {
     await this.database.query(
-      `UPDATE outbox_tasks SET state = 'pending', due_at = $2 WHERE id = ANY ($1) AND state = 'dispatched'`,
-      [ids, this.leaseEnd(delayMs)],
+      `UPDATE outbox_tasks AS task SET state = 'pending', due_at = $3
+         FROM unnest($1::uuid[], $2::integer[]) AS run (id, run)
+        WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run - 1`,
+      [...columns(runs), this.leaseEnd(delayMs)],
     );
   }
 
@@ -119,6 +140,15 @@ export class OutboxRepository {
       [this.clock.now()],
     );
     return new Map(rows.map((row) => [row.queue, row.count]));
+  }
+
+  /** Whether a task with this deduplication key waits or runs. Asked by its index. */
+  async isOpen(source: Queryable, taskName: string, deduplicationKey: string): Promise<boolean> {
+    const rows = await source.query(
+      `SELECT 1 FROM outbox_tasks WHERE name = $1 AND deduplication_key = $2 AND state IN ('pending', 'dispatched')`,
+      [taskName, deduplicationKey],
+    );
+    return rows.length > 0;
   }
 
   /** Drops what finished long ago, a slice at a time. @returns how many */

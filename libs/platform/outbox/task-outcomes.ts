@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { HandedTask } from './outbox.repository';
 
-export type TaskOutcome = 'done' | 'failed' | 'deferred' | 'dead' | 'superseded';
+export const TASK_OUTCOMES = ['done', 'failed', 'deferred', 'dead', 'superseded'] as const;
+
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 
 export type OutcomeListener = (task: HandedTask, outcome: TaskOutcome, tookMs: number) => void;
 

@@ -6,7 +6,7 @@ export abstract class TaskTransport {
   /** How many more tasks of each queue it takes now. */
   abstract room(): Promise<Map<QueueName, number>>;
 
-  /** @throws when none of them was taken (Redis is away) */
+  /** @throws when it is not sure that all of them were taken (Redis is away) */
   abstract handOver(tasks: readonly HandedTask[]): Promise<void>;
 
   /** Calls back when there is room again. */

@@ -9,6 +9,8 @@ import { QUEUE_NAMES, type QueueName, QUEUES } from './queues';
 
 /** Tasks of a queue that may wait in Redis: enough to keep every worker busy, little enough to lose and hand over again. */
 const WINDOW_PER_SLOT = 50;
+/** The part of a window that has to be free before it is filled up. */
+const WORTH_FILLING = 1 / 4;
 
 /** Spreads tasks over every worker through Bull. Redis is never the only copy: what it loses is handed over again. */
 @Injectable()
@@ -37,7 +39,7 @@ export class BullTransport extends TaskTransport implements OnModuleInit, OnAppl
 
   override async room(): Promise<Map<QueueName, number>> {
     const outstanding = await this.repository.outstanding();
-    return new Map(QUEUE_NAMES.map((queue) => [queue, windowOf(queue) - (outstanding.get(queue) ?? 0)]));
+    return new Map(QUEUE_NAMES.map((queue) => [queue, roomIn(windowOf(queue), outstanding.get(queue) ?? 0)]));
   }
 
   override async handOver(tasks: readonly HandedTask[]): Promise<void> {
@@ -86,7 +88,7 @@ export class BullTransport extends TaskTransport implements OnModuleInit, OnAppl
 
   /** Not after each job: asking the outbox costs a query. */
   private reportRoom(window: number): void {
-    if (this.inFlight > 0 && this.finishedSinceRoom < window / 4) return;
+    if (this.inFlight > 0 && this.finishedSinceRoom < window * WORTH_FILLING) return;
     this.finishedSinceRoom = 0;
     for (const listener of this.listeners) listener();
   }
@@ -94,4 +96,10 @@ export class BullTransport extends TaskTransport implements OnModuleInit, OnAppl
 
 function windowOf(queue: QueueName): number {
   return QUEUES[queue].concurrency * WINDOW_PER_SLOT;
+}
+
+/** None until a good part of the window is free: a hundred tasks are handed over as fast as a few. */
+function roomIn(window: number, outstanding: number): number {
+  const free = window - outstanding;
+  return free < window * WORTH_FILLING ? 0 : free;
 }

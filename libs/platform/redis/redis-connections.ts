@@ -3,10 +3,20 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { RedisConfig } from '../config/redis.config';
 import type { Logger } from '../observability/logger';
 import { LOGGER } from '../observability/logger.token';
+import { Heartbeat } from './heartbeat';
 
 const CONNECT_TIMEOUT_MS = 1_000;
 const COMMAND_TIMEOUT_MS = 1_000;
 const LONGEST_RECONNECT_MS = 1_000;
+/** Between saying goodbye to a connection that may be dead and destroying it. */
+const FAREWELL_MS = 200;
+/** The longest wait of a blocking read, after which it is asked for again. */
+export const BLOCKING_READ_SECONDS = 1;
+/** After so long without any answer a connection is replaced. */
+const SILENCE_MS: Readonly<Record<Patience, number>> = {
+  impatient: 2_000,
+  patient: (BLOCKING_READ_SECONDS + 1.5) * 1_000,
+};
 
 /**
  * How a connection behaves while Redis is away.
@@ -19,6 +29,7 @@ export type Patience = 'impatient' | 'patient';
 @Injectable()
 export class RedisConnections implements OnApplicationShutdown {
   private readonly open: Redis[] = [];
+  private readonly heartbeats: Heartbeat[] = [];
   private shared: Redis | null = null;
 
   constructor(
@@ -45,10 +56,12 @@ export class RedisConnections implements OnApplicationShutdown {
       broken = false;
     });
     this.open.push(redis);
+    this.heartbeats.push(new Heartbeat(redis, SILENCE_MS[patience]));
     return redis;
   }
 
   onApplicationShutdown(): void {
+    for (const heartbeat of this.heartbeats) heartbeat.stop();
     for (const redis of this.open) redis.disconnect();
   }
 
@@ -69,6 +82,7 @@ export class RedisConnections implements OnApplicationShutdown {
 function behaviour(patience: Patience): RedisOptions {
   const common: RedisOptions = {
     connectTimeout: CONNECT_TIMEOUT_MS,
+    disconnectTimeout: FAREWELL_MS,
     retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_RECONNECT_MS),
     keepAlive: 10_000,
   };

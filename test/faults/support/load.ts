@@ -11,14 +11,18 @@ export class Load {
   private stopping = false;
   private readonly workers: Promise<void>[];
 
-  /** @param request makes the n-th request of all */
-  constructor(workers: number, request: (n: number) => Promise<Answer>) {
+  /**
+   * @param request makes the n-th request of all
+   * @param pauseMs of each worker between two requests, where others on this machine need to get something done too
+   */
+  constructor(workers: number, request: (n: number) => Promise<Answer>, pauseMs = 0) {
     let n = 0;
     this.workers = Array.from({ length: workers }, async () => {
       while (!this.stopping) {
         const answer = await request(n++);
         this.answers.push(answer);
-        if (answer.status === 0) await delay(NOBODY_THERE_MS);
+        const pause = answer.status === 0 ? Math.max(pauseMs, NOBODY_THERE_MS) : pauseMs;
+        if (pause > 0) await delay(pause);
       }
     });
     loads.push(this);

@@ -133,6 +133,15 @@ export function runApi(variables: Variables): GuildhallProcess {
   });
 }
 
+/** A worker of `npm run start:worker`, running, on a database that is migrated. */
+export async function startWorker(
+  variables: Variables & { DATABASE_URL: string },
+): Promise<GuildhallProcess> {
+  const started = GuildhallProcess.run(['dist/apps/worker/src/main.js'], { MASTER_KEY, ...variables });
+  await started.says(/the worker is running/);
+  return started;
+}
+
 /** A command of apps/cli and its arguments, run to its end: what `npm run migration:up` and the like come to. */
 export async function runCommand(
   [command, ...rest]: readonly [string, ...string[]],

@@ -15,7 +15,8 @@ export class TcpProxy {
   turnsAway: string | undefined;
   private mode: ProxyMode = 'pass';
   private server: Server | undefined;
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new Map<Socket, 'client' | 'server'>();
+  private readonly abandoned = new Set<Socket>();
 
   private constructor(
     private readonly target: { host: string; port: number },
@@ -28,9 +29,9 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** The same database through a proxy. */
-  static async before(databaseUrl: string): Promise<{ proxy: TcpProxy; url: string }> {
-    const url = new URL(databaseUrl);
+  /** The same database, or the same Redis, through a proxy. */
+  static async before(serverUrl: string): Promise<{ proxy: TcpProxy; url: string }> {
+    const url = new URL(serverUrl);
     const proxy = await TcpProxy.to(url.hostname, Number(url.port));
     url.hostname = '127.0.0.1';
     url.port = String(proxy.port);
@@ -41,11 +42,21 @@ export class TcpProxy {
     this.mode = mode;
     if (mode === 'refuse') await this.stopListening();
     else if (!this.server) await this.listen();
-    for (const socket of this.sockets) this.apply(socket);
+    for (const socket of this.sockets.keys()) this.apply(socket);
+  }
+
+  /** The server is replaced: whoever connects anew reaches it, whoever was connected to the old one is never told. */
+  async replace(): Promise<void> {
+    for (const [socket, side] of this.sockets) {
+      if (side === 'client') this.abandoned.add(socket.pause());
+      else socket.destroy();
+    }
+    this.sockets.clear();
+    await this.set('pass');
   }
 
   async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of [...this.sockets.keys(), ...this.abandoned]) socket.destroy();
     await this.stopListening();
   }
 
@@ -62,7 +73,7 @@ export class TcpProxy {
     if (!server) return;
     const closed = once(server, 'close');
     server.close();
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of this.sockets.keys()) socket.destroy();
     await closed;
   }
 
@@ -72,16 +83,17 @@ export class TcpProxy {
       if (this.turnsAway !== undefined && chunk.toString('latin1').includes(this.turnsAway))
         client.resetAndDestroy();
     });
-    for (const [from, to] of [
-      [client, upstream],
-      [upstream, client],
+    for (const [from, to, side] of [
+      [client, upstream, 'client'],
+      [upstream, client, 'server'],
     ] as const) {
-      this.sockets.add(from);
+      this.sockets.set(from, side);
       from.on('data', (chunk) => this.forward(chunk, to));
       from.on('error', () => undefined);
       from.on('close', () => {
         this.sockets.delete(from);
-        to.destroy();
+        this.abandoned.delete(from);
+        if (!this.abandoned.has(to)) to.destroy();
       });
       this.apply(from);
     }

@@ -4,9 +4,11 @@ import { DomainError } from '@guildhall/kernel/domain-error';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { Database } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AuthErrorCode } from '../contract/auth-error-code';
+import { sessionEnded } from '../contract/auth.events';
 import type { RevocationReason, Session } from '../domain/session';
 import type { TokenClaims } from '../domain/tokens';
 import { SessionsRepository } from '../persistence/sessions.repository';
@@ -55,7 +57,7 @@ export class SessionsService {
         targetId: ctx.userId,
         details: { sessions: ended.length },
       });
-      tx.afterCommit(() => this.activeSessions.forget(ended));
+      this.announceEnd(tx, ctx.userId, ended);
     });
   }
 
@@ -77,7 +79,7 @@ export class SessionsService {
         targetId: sid,
         details,
       });
-      tx.afterCommit(() => this.activeSessions.forget([sid]));
+      this.announceEnd(tx, sub, [sid]);
     });
   }
 
@@ -91,8 +93,14 @@ export class SessionsService {
         targetId: sessionId,
         details: { reason },
       });
-      tx.afterCommit(() => this.activeSessions.forget([sessionId]));
+      this.announceEnd(tx, ctx.userId, [sessionId]);
       return true;
     });
+  }
+
+  /** Whatever ends sessions calls this in the same transaction. */
+  private announceEnd(tx: Transaction, userId: string, sessionIds: string[]): void {
+    for (const sessionId of sessionIds) tx.publish(sessionEnded, { userId, sessionId });
+    tx.afterCommit(() => this.activeSessions.forget(sessionIds));
   }
 }

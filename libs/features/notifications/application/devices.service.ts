@@ -32,7 +32,7 @@ export class DevicesService {
 
   /**
    * Registers the caller's device, or refreshes it. A token belongs to whoever registered it last: its former owner
-   * gets nothing on it any more. Of more than 20 devices those seen last are kept.
+   * gets nothing on it any more. It lives as long as the session that registered it. Of more than 20 devices those seen last are kept.
    */
   register(ctx: UserContext, token: string, platform: DevicePlatform): Promise<Device> {
     const fingerprint = fingerprintOf(token);
@@ -41,6 +41,7 @@ export class DevicesService {
       const device = await this.repository.save(tx, {
         id: this.ids.next(),
         userId: ctx.userId,
+        sessionId: ctx.sessionId,
         platform,
         sealedToken: this.box.seal(token, sealPurpose(fingerprint)),
         fingerprint,

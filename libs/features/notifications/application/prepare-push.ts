@@ -1,8 +1,10 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { SecretBox } from '@guildhall/platform/crypto/secret-box';
 import type { Transaction } from '@guildhall/platform/database/transaction';
+import { OutboxRepository } from '@guildhall/platform/outbox/outbox.repository';
 import { Injectable } from '@nestjs/common';
 import type { NotificationType } from '../contract/notification-type';
+import { forgetDevices } from '../contract/notification.tasks';
 import type { DeliveryState } from '../domain/delivery';
 import { sealPurpose } from '../domain/device';
 import { DEVICE_LIMITS, holdsPlace } from '../domain/rate-limits';
@@ -35,6 +37,7 @@ export class PreparePush {
     private readonly gate: DeliveryGate,
     private readonly slots: RateSlots,
     private readonly log: DeliveryLog,
+    private readonly outbox: OutboxRepository,
     private readonly box: SecretBox,
     private readonly clock: Clock,
   ) {}
@@ -48,11 +51,17 @@ export class PreparePush {
     if (blocked) return this.block(tx, push, blocked);
     // Only a device that is still this user's: it may have been handed on since.
     const device = await this.devices.findReachable(tx, deviceId, notification.userId);
-    if (!device) return this.block(tx, push, { outcome: 'suppressed', reason: 'the device is gone' });
+    if (!device || (await this.isSignedOut(tx, device)))
+      return this.block(tx, push, { outcome: 'suppressed', reason: 'the device is gone' });
     const full = await this.takePlace(tx, push, device);
     if (full) return this.block(tx, push, full, full.nextAttemptAt);
     const token = this.box.open(device.sealedToken, sealPurpose(device.fingerprint)).toString();
     return { push, type, token, preparedAt: this.clock.now(), blocked: null };
+  }
+
+  /** Its session has ended, and the task that forgets it has not had its turn yet: workers may have been away for long. */
+  private async isSignedOut(tx: Transaction, { sessionId }: ReachableDevice): Promise<boolean> {
+    return sessionId !== null && this.outbox.isOpen(tx, forgetDevices.name, sessionId);
   }
 
   /** @returns the state of a push that has to wait for its place; `null` when it has one now */

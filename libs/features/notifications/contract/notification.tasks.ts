@@ -1,3 +1,4 @@
+import { SessionEnded } from '@guildhall/features/auth/contract/auth.events';
 import { defineTask } from '@guildhall/platform/outbox/task';
 import { IsUUID } from 'class-validator';
 
@@ -43,6 +44,22 @@ export const deliverEmail = defineTask({
   name: 'notifications.deliver-email',
   queue: 'email',
   payload: DeliveryPayload,
+});
+
+/** Forgets the devices of a session that was ended. From its commit on, nothing is pushed to them: see `PreparePush`. */
+export const forgetDevices = defineTask({
+  name: 'notifications.forget-devices',
+  queue: 'push',
+  payload: SessionEnded,
+  priority: 1,
+  deduplicationKey: ({ sessionId }) => sessionId,
+});
+
+/** Looks once more, for a device that was being registered while its session ended. */
+export const forgetLateDevices = defineTask({
+  name: 'notifications.forget-late-devices',
+  queue: 'push',
+  payload: SessionEnded,
 });
 
 /** Notifies a new user of having arrived. */

@@ -32,7 +32,7 @@ export class DevicesController {
   @Route({
     summary: 'Register this device for push messages',
     description:
-      'Call it after signing in and whenever FCM hands out a new token. A token belongs to whoever registered it last. Of more than 20 devices the ones seen last are kept.',
+      'Call it after signing in and whenever FCM hands out a new token. A token belongs to whoever registered it last, and to the session in which they did: when that is ended, pushes stop. Of more than 20 devices the ones seen last are kept.',
     responds: {
       status: 201,
       description: 'The device; the same one as before when you had registered this token.',
@@ -79,7 +79,7 @@ export class DevicesController {
   @ApiParam(ID_PARAM)
   @Route({
     summary: 'Remove one of your devices',
-    description: 'Nothing is pushed to it any more. Call it before signing out.',
+    description: 'Nothing is pushed to it any more. Signing out does the same.',
     responds: { status: 204, description: 'The device is removed.' },
     fails: { ...SIGNED_IN_FAILURES, ...BODY_FAILURES, ...NOT_FOUND },
   })

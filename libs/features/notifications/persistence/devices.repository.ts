@@ -5,12 +5,16 @@ import type { Device } from '../domain/device';
 
 export interface NewDevice extends Device {
   readonly userId: string;
+  /** Of whoever registers it: when that ends, so does the device. */
+  readonly sessionId: string;
   readonly sealedToken: Buffer;
   readonly fingerprint: Buffer;
 }
 
 /** A device with what is needed to reach it. */
 export interface ReachableDevice extends Device {
+  /** `null` when it was registered before devices knew their session. */
+  readonly sessionId: string | null;
   readonly sealedToken: Buffer;
   readonly fingerprint: Buffer;
 }
@@ -26,17 +30,18 @@ export class DevicesRepository {
   async save(tx: Transaction, device: NewDevice): Promise<Device> {
     const [saved] = await tx.query<Device>(
       `INSERT INTO push_devices AS device
-              (id, user_id, platform, sealed_token, token_fingerprint, token_ending, created_at, last_seen_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+              (id, user_id, session_id, platform, sealed_token, token_fingerprint, token_ending, created_at, last_seen_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)
        ON CONFLICT (token_fingerprint) DO UPDATE
           SET id = CASE WHEN device.user_id = excluded.user_id THEN device.id ELSE excluded.id END,
               created_at = CASE WHEN device.user_id = excluded.user_id THEN device.created_at ELSE excluded.created_at END,
-              user_id = excluded.user_id, platform = excluded.platform, sealed_token = excluded.sealed_token,
-              last_seen_at = excluded.last_seen_at
+              user_id = excluded.user_id, session_id = excluded.session_id, platform = excluded.platform,
+              sealed_token = excluded.sealed_token, last_seen_at = excluded.last_seen_at
        RETURNING ${COLUMNS}`,
       [
         device.id,
         device.userId,
+        device.sessionId,
         device.platform,
         device.sealedToken,
         device.fingerprint,
@@ -83,7 +88,7 @@ export class DevicesRepository {
   /** @returns `undefined` when the device is gone, or is somebody else's by now */
   async findReachable(source: Queryable, id: string, userId: string): Promise<ReachableDevice | undefined> {
     const [device] = await source.query<ReachableDevice>(
-      `SELECT ${COLUMNS}, sealed_token AS "sealedToken", token_fingerprint AS fingerprint
+      `SELECT ${COLUMNS}, session_id AS "sessionId", sealed_token AS "sealedToken", token_fingerprint AS fingerprint
          FROM push_devices WHERE id = $1 AND user_id = $2`,
       [id, userId],
     );
@@ -97,6 +102,11 @@ export class DevicesRepository {
       userId,
     ]);
     return rows.length > 0;
+  }
+
+  /** Forgets what was registered in a session. A device that was registered again in another one is that one's now. */
+  async deleteOfSession(tx: Transaction, userId: string, sessionId: string): Promise<void> {
+    await tx.query('DELETE FROM push_devices WHERE user_id = $1 AND session_id = $2', [userId, sessionId]);
   }
 
   /** For a token that is dead: not when the device was registered again since. */

@@ -3,17 +3,29 @@ import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { Database } from '@guildhall/platform/database/database';
+import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { QUEUE_NAMES } from '@guildhall/platform/queue/queues';
 import { nextFire } from '@guildhall/platform/schedule/cron-times';
 import { runSchedule } from '@guildhall/platform/schedule/run-schedule.task';
 import { type ScheduleState, SchedulesRepository } from '@guildhall/platform/schedule/schedules.repository';
 import { Injectable } from '@nestjs/common';
-import { TasksRepository } from '../persistence/tasks.repository';
+import { type Backlog, TasksRepository } from '../persistence/tasks.repository';
 
 export interface ScheduleView {
   readonly state: ScheduleState;
   readonly nextFireAt: Date;
 }
+
+export interface QueueView {
+  readonly backlog: Backlog;
+  readonly finishedLastHour: number;
+}
+
+/** The index that lets a task with a deduplication key be open once. */
+const ONE_OPEN = 'outbox_tasks_deduplication_key';
+const MOST_REPEATS = 5;
 
 /** What operators may do with tasks and schedules; each act is in the audit log. */
 @Injectable()
@@ -27,9 +39,17 @@ export class OperationsService {
     private readonly clock: Clock,
   ) {}
 
+  async listQueues(): Promise<QueueView[]> {
+    const [backlogs, finished] = await Promise.all([
+      this.tasks.backlog(QUEUE_NAMES),
+      this.tasks.finishedLastHour(),
+    ]);
+    return backlogs.map((backlog) => ({ backlog, finishedLastHour: finished.get(backlog.queue) ?? 0 }));
+  }
+
   /** @throws DomainError `TASK_NOT_FOUND`, `TASK_NOT_DEAD` */
   retry(ctx: UserContext, id: string): Promise<void> {
-    return this.unitOfWork.run(ctx, async (tx) => {
+    return this.reviving(ctx, async (tx) => {
       if (!(await this.tasks.exists(tx, id))) throw taskNotFound();
       if ((await this.tasks.revive(tx, id, null)) === 0) {
         throw new DomainError(
@@ -39,13 +59,12 @@ export class OperationsService {
         );
       }
       await this.audit.record(tx, { action: 'task.retried', targetType: 'task', targetId: id });
-      tx.announceTasks();
     });
   }
 
   /** @returns how many dead letters live again */
   retryAll(ctx: UserContext, name: string | null): Promise<number> {
-    return this.unitOfWork.run(ctx, async (tx) => {
+    return this.reviving(ctx, async (tx) => {
       const retried = await this.tasks.revive(tx, null, name);
       await this.audit.record(tx, {
         action: 'task.all-retried',
@@ -53,7 +72,6 @@ export class OperationsService {
         targetId: name ?? '*',
         details: { retried },
       });
-      tx.announceTasks();
       return retried;
     });
   }
@@ -84,6 +102,26 @@ export class OperationsService {
       tx.enqueue(runSchedule, { scheduleId: id, firedAt: this.clock.now().toISOString() });
       await this.audit.record(tx, { action: 'schedule.run', targetType: 'schedule', targetId: id });
     });
+  }
+
+  /**
+   * Somebody else may open a task with the same key between the look for one and the commit. Then another look sees it,
+   * and leaves that dead letter where it is.
+   */
+  private async reviving<Result>(
+    ctx: UserContext,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    for (let repeats = 0; ; repeats++) {
+      try {
+        return await this.unitOfWork.run(ctx, async (tx) => {
+          tx.announceTasks();
+          return work(tx);
+        });
+      } catch (error) {
+        if (repeats >= MOST_REPEATS || !isUniqueViolation(error, ONE_OPEN)) throw error;
+      }
+    }
   }
 }
 

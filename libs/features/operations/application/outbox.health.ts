@@ -24,7 +24,7 @@ export class OutboxHealth implements HealthIndicator {
   }
 
   async check(): Promise<HealthReport> {
-    const queues = await this.tasks.queues(QUEUE_NAMES);
+    const queues = await this.tasks.backlog(QUEUE_NAMES);
     const dead = queues.reduce((sum, queue) => sum + queue.dead, 0);
     const oldestWaitingSeconds = Math.max(...queues.map((queue) => queue.oldestWaitingSeconds));
     const isWell = dead === 0 && oldestWaitingSeconds < LAG_THAT_HURTS_SECONDS;

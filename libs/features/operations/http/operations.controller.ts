@@ -3,12 +3,11 @@ import { CurrentUser, RequiresRole } from '@guildhall/platform/http/access';
 import { Cursors } from '@guildhall/platform/http/cursors';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
-import { QUEUE_NAMES } from '@guildhall/platform/queue/queues';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { OperationsService } from '../application/operations.service';
 import { TasksRepository } from '../persistence/tasks.repository';
-import { toSchedule, toTaskPage } from './operations.mapper';
+import { toQueue, toSchedule, toTaskPage } from './operations.mapper';
 import {
   QueueListResponse,
   RetriedTasksResponse,
@@ -46,7 +45,7 @@ export class OperationsController {
   })
   async listTasks(@Query() query: TaskQuery): Promise<TaskPageResponse> {
     const { limit, after } = this.cursors.pageRequest<string>(TASKS, query);
-    const filter = { state: query.state ?? null, name: query.name ?? null };
+    const filter = { state: query.state ?? null, queue: query.queue ?? null, name: query.name ?? null };
     return toTaskPage(
       await this.tasks.findPage(filter, limit + 1, after),
       limit,
@@ -110,7 +109,7 @@ export class OperationsController {
     fails: ADMIN_FAILURES,
   })
   async listQueues(): Promise<QueueListResponse> {
-    return { items: await this.tasks.queues(QUEUE_NAMES) };
+    return { items: (await this.operations.listQueues()).map(toQueue) };
   }
 
   @Get('schedules')

@@ -1,7 +1,7 @@
 import { cutPage } from '@guildhall/kernel/page';
-import type { ScheduleView } from '../application/operations.service';
+import type { QueueView, ScheduleView } from '../application/operations.service';
 import type { TaskView } from '../persistence/tasks.repository';
-import type { ScheduleResponse, TaskPageResponse, TaskResponse } from './operations.messages';
+import type { QueueResponse, ScheduleResponse, TaskPageResponse, TaskResponse } from './operations.messages';
 
 /** @param rows one more than `limit` when there is a next page */
 export function toTaskPage(
@@ -11,6 +11,10 @@ export function toTaskPage(
 ): TaskPageResponse {
   const page = cutPage(rows, limit, (task) => task.id, encode);
   return { items: page.items.map(toTask), nextCursor: page.nextCursor };
+}
+
+export function toQueue({ backlog, finishedLastHour }: QueueView): QueueResponse {
+  return { ...backlog, finishedLastHour };
 }
 
 export function toSchedule({ state, nextFireAt }: ScheduleView): ScheduleResponse {

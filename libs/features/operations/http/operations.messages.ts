@@ -1,5 +1,6 @@
 import { EnumField, LineField } from '@guildhall/platform/http/fields';
 import { PageQuery } from '@guildhall/platform/http/page.request';
+import { QUEUE_NAMES, type QueueName } from '@guildhall/platform/queue/queues';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { TASK_STATES, type TaskState } from '../persistence/tasks.repository';
 
@@ -9,6 +10,9 @@ const OPTIONAL_TIME = { type: String, nullable: true, ...TIME } as const;
 export class TaskQuery extends PageQuery {
   @EnumField(TASK_STATES, { optional: true, example: 'dead' })
   readonly state?: TaskState;
+
+  @EnumField(QUEUE_NAMES, { optional: true, description: 'Only tasks of this queue.', example: 'email' })
+  readonly queue?: QueueName;
 
   @LineField({
     min: 1,
@@ -47,6 +51,14 @@ export class TaskResponse {
 
   @ApiProperty({ example: 'maintenance' })
   readonly queue!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What it is about: ids, never secrets or addresses.',
+    example: { scheduleId: 'outbox.prune', firedAt: TIME.example },
+  })
+  readonly payload!: Record<string, unknown>;
 
   @ApiProperty({ enum: TASK_STATES, example: 'dead' })
   readonly state!: TaskState;

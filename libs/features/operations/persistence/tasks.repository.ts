@@ -1,6 +1,7 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { Database } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
+import type { QueueName } from '@guildhall/platform/queue/queues';
 import { Injectable } from '@nestjs/common';
 
 export const TASK_STATES = ['pending', 'dispatched', 'done', 'dead', 'cancelled'] as const;
@@ -11,6 +12,7 @@ export interface TaskView {
   readonly id: string;
   readonly name: string;
   readonly queue: string;
+  readonly payload: Record<string, unknown>;
   readonly state: TaskState;
   readonly attempts: number;
   readonly dueAt: Date;
@@ -22,19 +24,23 @@ export interface TaskView {
 
 export interface TaskFilter {
   readonly state: TaskState | null;
+  readonly queue: QueueName | null;
   readonly name: string | null;
 }
 
-export interface QueueView {
+/** What is not finished in one queue. */
+export interface Backlog {
   readonly queue: string;
+  /** Due and not begun, or begun by a process that is gone. */
   readonly waiting: number;
   readonly delayed: number;
   readonly running: number;
   readonly dead: number;
-  readonly finishedLastHour: number;
   /** Of the oldest task that should have been started; 0 when none waits. */
   readonly oldestWaitingSeconds: number;
 }
+
+const HOUR_MS = 3_600_000;
 
 /** The outbox as operators see it. */
 @Injectable()
@@ -45,14 +51,15 @@ export class TasksRepository {
   ) {}
 
   /** Newest first; ids are time-ordered. */
-  findPage({ state, name }: TaskFilter, limit: number, beforeId: string | null): Promise<TaskView[]> {
+  findPage({ state, queue, name }: TaskFilter, limit: number, beforeId: string | null): Promise<TaskView[]> {
     return this.database.query<TaskView>(
-      `SELECT id, name, queue, state, attempts, due_at AS "dueAt", created_at AS "createdAt", finished_at AS "finishedAt",
+      `SELECT id, name, queue, payload, state, attempts, due_at AS "dueAt", created_at AS "createdAt", finished_at AS "finishedAt",
               last_error AS "lastError", correlation_id AS "correlationId"
          FROM outbox_tasks
-        WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR name = $2) AND ($3::uuid IS NULL OR id < $3)
-        ORDER BY id DESC LIMIT $4`,
-      [state, name, beforeId, limit],
+        WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR queue = $2) AND ($3::text IS NULL OR name = $3)
+          AND ($4::uuid IS NULL OR id < $4)
+        ORDER BY id DESC LIMIT $5`,
+      [state, queue, name, beforeId, limit],
     );
   }
 
@@ -88,20 +95,38 @@ export class TasksRepository {
     return rows.length > 0;
   }
 
-  queues(names: readonly string[]): Promise<QueueView[]> {
-    const now = this.clock.now();
-    return this.database.query<QueueView>(
+  /**
+   * What is not finished, by queue. Reads open tasks and dead letters by their indexes, never the finished ones, however
+   * many those are: health probes and scrapes ask every few seconds.
+   *
+   * A task whose lease ran out waits like one that was never begun: its process is gone.
+   */
+  backlog(queues: readonly string[]): Promise<Backlog[]> {
+    return this.database.query<Backlog>(
       `SELECT wanted.queue,
-              count(*) FILTER (WHERE task.state = 'pending' AND task.due_at <= $2)::integer AS waiting,
-              count(*) FILTER (WHERE task.state = 'pending' AND task.due_at > $2)::integer AS delayed,
-              count(*) FILTER (WHERE task.state = 'dispatched')::integer AS running,
-              count(*) FILTER (WHERE task.state = 'dead')::integer AS dead,
-              count(*) FILTER (WHERE task.state = 'done' AND task.finished_at > $3)::integer AS "finishedLastHour",
-              coalesce(extract(epoch FROM $2 - min(task.due_at) FILTER (WHERE task.state = 'pending' AND task.due_at <= $2)), 0)::float8
-                AS "oldestWaitingSeconds"
-         FROM unnest($1::text[]) AS wanted (queue) LEFT JOIN outbox_tasks AS task ON task.queue = wanted.queue
-        GROUP BY wanted.queue ORDER BY wanted.queue`,
-      [names, now, new Date(now.getTime() - 3_600_000)],
+              coalesce(open.waiting, 0) AS waiting, coalesce(open.delayed, 0) AS delayed, coalesce(open.running, 0) AS running,
+              coalesce(buried.dead, 0) AS dead, coalesce(open.age, 0) AS "oldestWaitingSeconds"
+         FROM unnest($1::text[]) AS wanted (queue)
+         LEFT JOIN (SELECT queue,
+                           (count(*) FILTER (WHERE due_at <= $2))::integer AS waiting,
+                           (count(*) FILTER (WHERE due_at > $2 AND state = 'pending'))::integer AS delayed,
+                           (count(*) FILTER (WHERE due_at > $2 AND state = 'dispatched'))::integer AS running,
+                           extract(epoch FROM $2 - min(due_at) FILTER (WHERE due_at <= $2))::float8 AS age
+                      FROM outbox_tasks WHERE state IN ('pending', 'dispatched') GROUP BY queue) AS open USING (queue)
+         LEFT JOIN (SELECT queue, count(*)::integer AS dead FROM outbox_tasks WHERE state = 'dead' GROUP BY queue) AS buried
+             USING (queue)
+        ORDER BY wanted.queue`,
+      [queues, this.clock.now()],
     );
+  }
+
+  /** Tasks that were done within the last hour, by queue; a queue with none is absent. */
+  async finishedLastHour(): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ queue: string; finished: number }>(
+      `SELECT queue, count(*)::integer AS finished FROM outbox_tasks
+        WHERE state IN ('done', 'cancelled') AND finished_at > $1 AND state = 'done' GROUP BY queue`,
+      [new Date(this.clock.now().getTime() - HOUR_MS)],
+    );
+    return new Map(rows.map(({ queue, finished }) => [queue, finished]));
   }
 }

@@ -15,7 +15,8 @@ const USER_COLUMNS = `id, email, email_verified_at AS "emailVerifiedAt", display
 export class UsersRepository {
   /** @throws QueryFailedError on `users_email_canonical_key` when the address has an account */
   async insert(tx: Transaction, user: User): Promise<void> {
-    await tx.manager.insert(UserEntity, { ...user, emailCanonical: canonicalEmail(user.email) });
+    const entities = await tx.entities();
+    await entities.insert(UserEntity, { ...user, emailCanonical: canonicalEmail(user.email) });
   }
 
   async findById(source: Queryable, id: string): Promise<User | undefined> {

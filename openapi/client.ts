@@ -1132,6 +1132,466 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guild-invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an invitation
+         * @description What you are invited to, also when it is private.
+         */
+        get: operations["getGuildInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guild-invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Takes a seat. The invitation is spent only when there was one.
+         */
+        post: operations["acceptGuildInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find guilds
+         * @description Public guilds, by relevance or newest first. Unlisted and private ones are not found.
+         */
+        get: operations["searchGuilds"];
+        put?: never;
+        /**
+         * Make a guild
+         * @description You become its owner and take the first seat. Send an `Idempotency-Key` to be able to repeat it.
+         */
+        post: operations["createGuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a guild
+         * @description The `ETag` moves with edits, not with members.
+         */
+        get: operations["getGuild"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a guild
+         * @description For owners. It is gone for everybody at once, and its members are told.
+         */
+        delete: operations["deleteGuild"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a guild
+         * @description For owners and officers. Absent fields stay as they are.
+         */
+        patch: operations["updateGuild"];
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened in a guild
+         * @description For its members. Newest first.
+         */
+        get: operations["listGuildActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is banned
+         * @description For owners and officers. Newest first.
+         */
+        get: operations["listGuildBans"];
+        put?: never;
+        /**
+         * Ban somebody
+         * @description For owners, and for officers as far as plain members and strangers are concerned. They lose their seat, are told, and from then on the guild is not there for them.
+         */
+        post: operations["banFromGuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/bans/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift a ban
+         * @description For owners and officers. They may join again; they are no member yet.
+         */
+        delete: operations["liftGuildBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invitations
+         * @description For owners and officers. Newest first, those that are spent too, never with their tokens.
+         */
+        get: operations["listGuildInvitations"];
+        put?: never;
+        /**
+         * Invite people
+         * @description For owners and officers. Makes a token that lets people in, whatever the guild’s policy.
+         */
+        post: operations["inviteToGuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description For owners and officers. It lets nobody in from now on.
+         */
+        delete: operations["revokeGuildInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join a guild
+         * @description Takes a free seat, or the one that is kept for you on the waiting list. Where officers decide, it asks them. Asking twice is asking once.
+         */
+        post: operations["joinGuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a guild
+         * @description Your seat is offered to the head of the waiting list, or is free.
+         */
+        post: operations["leaveGuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a guild
+         * @description Longest there first. For everybody who sees the guild.
+         */
+        get: operations["listGuildMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a membership
+         * @description For everybody who sees the guild.
+         */
+        get: operations["getGuildMember"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description For owners, and for officers as far as plain members are concerned. They are told. Yourself: leaves.
+         */
+        delete: operations["removeGuildMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role of a member
+         * @description For owners. They are told.
+         */
+        patch: operations["changeGuildMember"];
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List pending requests to join
+         * @description For owners and officers. Oldest first.
+         */
+        get: operations["listGuildRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back your request to join
+         * @description Only your own.
+         */
+        delete: operations["withdrawGuildRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/requests/{requestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on a request to join
+         * @description For owners and officers. Approved when the guild is full, they go to the end of the waiting list.
+         */
+        post: operations["decideGuildRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how you stand to a guild
+         * @description Your role, your request, your place on the waiting list with an offer if there is one.
+         */
+        get: operations["getGuildStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a guild in numbers
+         * @description Seats, members, and who came and went in the last 30 days.
+         */
+        get: operations["getGuildStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the ownership to a member
+         * @description For owners. They are told, and have seven days to accept; nothing changes before. One offer at a time.
+         */
+        post: operations["offerGuildOwnership"];
+        /**
+         * Take back or decline the ownership
+         * @description For who offered it and for whom it was offered to.
+         */
+        delete: operations["cancelGuildTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/transfer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the ownership
+         * @description You own the guild from now on. Who owned it stays as an officer.
+         */
+        post: operations["acceptGuildOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guilds/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who waits
+         * @description For owners and officers. Head of the list first. Your own place is in `/standing`.
+         */
+        get: operations["listGuildWaitlist"];
+        put?: never;
+        /**
+         * Wait for a seat
+         * @description For open guilds that are full. When a seat is yours, you are told; join to take it.
+         */
+        post: operations["joinGuildWaitlist"];
+        /**
+         * Wait no longer
+         * @description Leaves the waiting list. A seat that was offered to you goes to the next.
+         */
+        delete: operations["leaveGuildWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notification-preferences": {
         parameters: {
             query?: never;
@@ -1370,6 +1830,26 @@ export interface paths {
          * @description Absent fields stay as they are. Demands `If-Match`, so that two devices cannot overwrite each other.
          */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/users/me/guilds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your guilds
+         * @description Those you are a member of, newest joined first.
+         */
+        get: operations["listMyGuilds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/me/security-events": {
@@ -1727,6 +2207,16 @@ export interface components {
             /** @example 9 */
             backupCodesLeft: number;
         };
+        BanRequest: {
+            /**
+             * Format: uuid
+             * @description Whom; they need not be a member.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @description For those who moderate; the banned do not see it. */
+            reason?: string;
+        };
         ChangeEmailRequest: {
             /**
              * Format: email
@@ -1739,6 +2229,14 @@ export interface components {
              * @example correct horse battery staple
              */
             password: string;
+        };
+        ChangeMemberRequest: {
+            /**
+             * @description Ownership is handed over instead, see `/transfer`.
+             * @example officer
+             * @enum {string}
+             */
+            role: "officer" | "member";
         };
         ChangePasswordRequest: {
             /**
@@ -1847,6 +2345,34 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        CreateGuildRequest: {
+            /** @example Night Owls */
+            name: string;
+            /**
+             * @description For addresses; made from the name when absent.
+             * @example night-owls
+             */
+            slug?: string;
+            /** @example We work when others sleep. */
+            description?: string;
+            /**
+             * @description Seats; the owner takes the first.
+             * @example 25
+             */
+            capacity: number;
+            /**
+             * @description Who gets in: anybody, whom an officer approves, or whom somebody invited.
+             * @example open
+             * @enum {string}
+             */
+            joinPolicy: "open" | "request" | "invite";
+            /**
+             * @description Found by searching, by whoever has the id, or there for members only. public when absent.
+             * @example public
+             * @enum {string}
+             */
+            visibility?: "public" | "unlisted" | "private";
+        };
         CredentialDescriptorResponse: {
             /** @example m2PxV… */
             id: string;
@@ -1872,6 +2398,13 @@ export interface components {
              * @example mFvS3z0yC4Dq7kPzYt1WbA2x.t3Wm…
              */
             csrfToken: string;
+        };
+        DecideRequest: {
+            /**
+             * @example approve
+             * @enum {string}
+             */
+            decision: "approve" | "decline";
         };
         Delivery: {
             /**
@@ -2036,6 +2569,423 @@ export interface components {
              */
             email: string;
         };
+        Guild: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /** @example night-owls */
+            slug: string;
+            /** @example Night Owls */
+            name: string;
+            /** @example We work when others sleep. */
+            description: string;
+            /**
+             * @description Who gets in: anybody, whom an officer approves, or whom somebody invited.
+             * @example open
+             * @enum {string}
+             */
+            joinPolicy: "open" | "request" | "invite";
+            /**
+             * @description Found by searching, by whoever has the id, or there for members only.
+             * @example public
+             * @enum {string}
+             */
+            visibility: "public" | "unlisted" | "private";
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            ownerId: string;
+            /**
+             * @description Seats; the owner takes the first.
+             * @example 25
+             */
+            capacity: number;
+            /**
+             * @description The owner is counted.
+             * @example 7
+             */
+            memberCount: number;
+            /**
+             * @description Seats that anybody may take; those on offer to the waiting list are not among them.
+             * @example 18
+             */
+            freeSeats: number;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            avatarId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            bannerId: string | null;
+            /**
+             * @description Moves with each edit, not with members; also in the `ETag`.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        GuildActivity: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * @example member-joined
+             * @enum {string}
+             */
+            type: "guild-created" | "guild-edited" | "member-joined" | "member-left" | "member-removed" | "member-banned" | "ban-lifted" | "role-changed" | "ownership-transferred";
+            /**
+             * Format: uuid
+             * @description Who did it; null for the system, and for people who are gone.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            actorId: string | null;
+            /**
+             * Format: uuid
+             * @description Whom it was done to, when that is somebody else.
+             * @example null
+             */
+            subjectId: string | null;
+            /** @example {} */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            occurredAt: string;
+        };
+        GuildActivityPage: {
+            items: components["schemas"]["GuildActivity"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildBan: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Eve */
+            displayName: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            bannedBy: string | null;
+            /** @example Sold places in line. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            bannedAt: string;
+        };
+        GuildBanPage: {
+            items: components["schemas"]["GuildBan"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildInvitation: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @description Who made it; null when that account is gone.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            createdBy: string | null;
+            /** @example 5 */
+            maxUses: number;
+            /** @example 0 */
+            uses: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+        };
+        GuildInvitationPage: {
+            items: components["schemas"]["GuildInvitation"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildMember: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "owner" | "officer" | "member";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            joinedAt: string;
+        };
+        GuildMemberPage: {
+            items: components["schemas"]["GuildMember"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildMembership: {
+            guild: components["schemas"]["Guild"];
+            /**
+             * @example member
+             * @enum {string}
+             */
+            role: "owner" | "officer" | "member";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            joinedAt: string;
+        };
+        GuildMembershipPage: {
+            items: components["schemas"]["GuildMembership"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildPage: {
+            items: components["schemas"]["Guild"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildRequest: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /** @example I build small boats. */
+            message: string;
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+        };
+        GuildRequestDecision: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /** @example I build small boats. */
+            message: string;
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "declined" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description What it came to. Approved when the guild is full, they wait in line.
+             * @example seated
+             * @enum {string}
+             */
+            outcome: "seated" | "waiting" | "declined";
+        };
+        GuildRequestPage: {
+            items: components["schemas"]["GuildRequest"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildStanding: {
+            /**
+             * @example member
+             * @enum {string|null}
+             */
+            role: "owner" | "officer" | "member" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            joinedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Your request that nobody has decided yet.
+             * @example null
+             */
+            requestId: string | null;
+            /** @description Your place on the waiting list. */
+            waiting: components["schemas"]["GuildWaitingPlace"] | (never | null);
+            /** @description The ownership, when it is offered to you. */
+            transfer: components["schemas"]["GuildTransfer"] | (never | null);
+        };
+        GuildStats: {
+            /** @example 25 */
+            capacity: number;
+            /** @example 7 */
+            members: number;
+            /** @example 2 */
+            officers: number;
+            /** @example 18 */
+            freeSeats: number;
+            /**
+             * @description Kept for people of the waiting list who were asked.
+             * @example 0
+             */
+            offeredSeats: number;
+            /**
+             * @description People on the waiting list.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 3 */
+            joinedLast30Days: number;
+            /** @example 1 */
+            leftLast30Days: number;
+        };
+        GuildTransfer: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            fromUserId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            toUserId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            expiresAt: string;
+        };
+        GuildWaiting: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description A seat is kept for them until then.
+             * @example null
+             */
+            offerExpiresAt: string | null;
+        };
+        GuildWaitingPage: {
+            items: components["schemas"]["GuildWaiting"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        GuildWaitingPlace: {
+            /**
+             * @description 1 for the head of the list.
+             * @example 3
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description A seat is kept for you until then: join. `null` while there is none.
+             * @example null
+             */
+            offerExpiresAt: string | null;
+        };
         Health: {
             /**
              * @example ok
@@ -2062,6 +3012,25 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
+        };
+        InviteRequest: {
+            /**
+             * @description How many people it lets in. 1 when absent.
+             * @example 5
+             */
+            maxUses?: number;
+            /**
+             * @description For how many hours. 168 (seven days) when absent.
+             * @example 48
+             */
+            expiresInHours?: number;
+        };
+        JoinGuildRequest: {
+            /**
+             * @description For those who decide, where the guild is joined by request.
+             * @example I build small boats and would like to learn from you.
+             */
+            message?: string;
         };
         JsonWebKey: {
             /** @example EC */
@@ -2197,6 +3166,48 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             updatedAt: string;
+        };
+        NewGuildInvitation: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            guildId: string;
+            /**
+             * Format: uuid
+             * @description Who made it; null when that account is gone.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            createdBy: string | null;
+            /** @example 5 */
+            maxUses: number;
+            /** @example 0 */
+            uses: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * @description Whoever has it may join. It is shown this once and cannot be had again.
+             * @example q0x6cJcV0u9s3cX9oQyq3z6p8o1Yk2r5t7v9w1x3z5A
+             */
+            token: string;
         };
         Notification: {
             /**
@@ -2525,6 +3536,14 @@ export interface components {
              * @example Africa/Cairo
              */
             timeZone: string;
+        };
+        ReceivedGuildInvitation: {
+            guild: components["schemas"]["Guild"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            expiresAt: string;
         };
         RefreshRequest: {
             /** @description The newest refresh token of the session. Absent when a cookie carries it. */
@@ -2992,6 +4011,35 @@ export interface components {
              * @example 492039
              */
             code: string;
+        };
+        TransferRequest: {
+            /**
+             * Format: uuid
+             * @description The member who is to become the owner.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+        };
+        UpdateGuildRequest: {
+            /** @example Night Owls */
+            name?: string;
+            /** @description Empty clears it. */
+            description?: string;
+            /**
+             * @description Not below the members and the seats on offer. What is added is offered to those who wait.
+             * @example 30
+             */
+            capacity?: number;
+            /**
+             * @description Who gets in: anybody, whom an officer approves, or whom somebody invited.
+             * @enum {string}
+             */
+            joinPolicy?: "open" | "request" | "invite";
+            /**
+             * @description Found by searching, by whoever has the id, or there for members only.
+             * @enum {string}
+             */
+            visibility?: "public" | "unlisted" | "private";
         };
         UpdateMeRequest: {
             /** @example Ada Lovelace */
@@ -8107,6 +9155,2950 @@ export interface operations {
             };
         };
     };
+    getGuildInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As `POST …/invitations` gave it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedGuildInvitation"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_INVITATION_NOT_FOUND`: there is no such invitation, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone. `GUILD_INVITATION_EXPIRED`: it has expired, was revoked, or is used up. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptGuildInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As `POST …/invitations` gave it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are a member. */
+            201: {
+                headers: {
+                    /** @description Path of your membership. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMember"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_INVITATION_NOT_FOUND`: there is no such invitation, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_FULL`: there is no free seat. `GUILD_ALREADY_MEMBER`: you are a member. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone. `GUILD_INVITATION_EXPIRED`: it has expired, was revoked, or is used up. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchGuilds: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Words of name and description; all of them have to be there, their beginnings are enough. */
+                q?: string;
+                /** @description Only the guild with this slug. */
+                slug?: string;
+                joinPolicy?: "open" | "request" | "invite";
+                /** @description Only guilds with (or without) a seat that anybody may take. */
+                hasFreeSeats?: boolean;
+                /** @description By relevance when there is a `q`, newest first when not. */
+                sort?: "relevance" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of guilds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A unique value for this one intent, such as a UUID; repeat it when repeating the request. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The guild. */
+            201: {
+                headers: {
+                    /** @description Path of the new guild. */
+                    Location?: string;
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guild"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_SLUG_TAKEN`: another guild has the slug. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have. When nobody changed it since: 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guild. */
+            200: {
+                headers: {
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guild"];
+                };
+            };
+            /** @description Not Modified. You have it already; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The guild is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_HAS_COMMITMENTS`: it owes something that has to be finished first; see `open`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGuildRequest"];
+            };
+        };
+        responses: {
+            /** @description The guild as it is now. */
+            200: {
+                headers: {
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guild"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `GUILD_CAPACITY_BELOW_MEMBERS`: more seats than that are taken or on offer. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildActivity: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of what happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildActivityPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildBans: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of bans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildBanPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    banFromGuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BanRequest"];
+            };
+        };
+        responses: {
+            /** @description The ban. */
+            201: {
+                headers: {
+                    /** @description Path of the ban. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildBan"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `USER_NOT_FOUND`: there is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_LAST_OWNER`: an owner cannot be banned. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftGuildBan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not banned any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_BAN_NOT_FOUND`: they are not banned. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildInvitationPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteToGuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            /** @description The invitation, and its token this once. */
+            201: {
+                headers: {
+                    /** @description Path of the invitation. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewGuildInvitation"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeGuildInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the invitation. */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_INVITATION_NOT_FOUND`: none that was not revoked. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinGuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinGuildRequest"];
+            };
+        };
+        responses: {
+            /** @description You are a member. */
+            201: {
+                headers: {
+                    /** @description Path of your membership. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMember"];
+                };
+            };
+            /** @description The guild is joined by request: an officer decides. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildRequest"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_INVITATION_REQUIRED`: it is joined by invitation. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_FULL`: there is no free seat. `GUILD_ALREADY_MEMBER`: you are a member. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveGuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You are not a member any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_LAST_OWNER`: a guild has an owner; hand it over or delete it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildMembers: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only members with this role. */
+                role?: "owner" | "officer" | "member";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMemberPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuildMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMember"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGuildMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not a member any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_LAST_OWNER`: a guild has an owner; hand it over or delete it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeGuildMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description The member as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMember"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_LAST_OWNER`: a guild has an owner; hand it over or delete it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildRequestPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawGuildRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the request. */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not pending any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_REQUEST_NOT_FOUND`: it has no such pending request. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideGuildRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+                /** @description Id of the request. */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            /** @description What it came to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildRequestDecision"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_REQUEST_NOT_FOUND`: it has no such pending request. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_REQUEST_DECIDED`: somebody was quicker. `GUILD_ALREADY_MEMBER`: they got in otherwise. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuildStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How you stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildStanding"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGuildStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildStats"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerGuildOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description The offer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildTransfer"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_ALREADY_OWNER`: that is you. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelGuildTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not on offer any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_TRANSFER_NOT_FOUND`: its ownership is not on offer, or not to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptGuildOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your membership. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMember"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_TRANSFER_NOT_FOUND`: its ownership is not on offer, or not to you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone. `GUILD_TRANSFER_EXPIRED`: it was offered too long ago. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuildWaitlist: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildWaitingPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_PERMISSION_MISSING`: your place in the guild does not allow that. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinGuildWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your place. */
+            201: {
+                headers: {
+                    /** @description Where your place is told from now on. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildWaitingPlace"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `GUILD_REQUEST_REQUIRED`, `GUILD_INVITATION_REQUIRED`: the guild decides who may wait. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `GUILD_HAS_ROOM`: join it. `GUILD_ALREADY_MEMBER`, `GUILD_ALREADY_WAITING`: you did. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveGuildWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the guild. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You do not wait any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `GUILD_NOT_FOUND`: there is no such guild, or not for you. `GUILD_NOT_WAITING`: you do not wait. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNotificationPreferences: {
         parameters: {
             query?: never;
@@ -9451,6 +13443,67 @@ export interface operations {
             };
             /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyGuilds: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of memberships. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuildMembershipPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

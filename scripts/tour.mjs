@@ -1,6 +1,7 @@
 // `npm run tour`: walks through the product against a running server and tells what it does and gets. Exits with 1 when
 // anything is not as expected. Each feature has a file in tour/; its chapters are listed here in the order of the walk.
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
+import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
 import { beingNotified, mailbox } from '../tour/notifications.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
@@ -11,6 +12,8 @@ const CHAPTERS = [
   ['Two people register', registering],
   ['Editing without overwriting', editing],
   ['What mistakes are told', mistakes],
+  ['A guild with two seats', seats],
+  ['Leading it', leading],
   ['Being notified', beingNotified],
   ['What was mailed', mailbox],
   ['A second device and a stolen token', refreshing],

@@ -14,6 +14,7 @@ import type { Logger } from './observability/logger';
 import { ObservabilityModule } from './observability/observability.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { RedisModule } from './redis/redis.module';
+import { ScarcityModule } from './scarcity/scarcity.module';
 import { ScheduleModule } from './schedule/schedule.module';
 import { ThrottleModule } from './throttle/throttle.module';
 
@@ -39,6 +40,7 @@ export class PlatformModule {
         RedisModule,
         CacheModule,
         ScheduleModule,
+        ScarcityModule,
         DemoModule,
         HttpModule,
         MailModule,

@@ -4,6 +4,7 @@ import { PruneIdempotencyKeys } from './http/idempotency/prune-idempotency-keys.
 import { PruneMailRecords } from './mail/prune-mail-records.schedule';
 import { PruneOutbox } from './outbox/prune-outbox.schedule';
 import { WorkerOutboxModule } from './outbox/worker-outbox.module';
+import { ReconcileAllotments } from './scarcity/reconcile-allotments.schedule';
 import { WorkerScheduleModule } from './schedule/schedule.module';
 
 /** What a process needs besides PlatformModule to run tasks and schedules. */
@@ -13,7 +14,7 @@ export class WorkerPlatformModule {
     return {
       module: WorkerPlatformModule,
       imports: [WorkerOutboxModule.over(redis.enabled ? 'redis' : 'process'), WorkerScheduleModule],
-      providers: [PruneIdempotencyKeys, PruneMailRecords, PruneOutbox],
+      providers: [PruneIdempotencyKeys, PruneMailRecords, PruneOutbox, ReconcileAllotments],
     };
   }
 }

@@ -56,6 +56,9 @@ function onMember(status: number, act: string, json?: object): Row {
   };
 }
 
+/** Who may do what in a guild that is there is in test/e2e/guilds. */
+const NO_GUILD = (path: string, json?: object) => NOBODYS(`/api/v1/guilds/${UNKNOWN}${path}`, json);
+
 async function deviceOfMember({ member }: People) {
   const json = { token: `token-${newEmail()}`, platform: 'android' };
   const { body } = await send<{ id: string }>(api, 'POST', '/api/v1/devices', {
@@ -227,6 +230,41 @@ const MATRIX: Readonly<Record<string, Row>> = {
   markAllNotificationsRead: SIGNED_IN,
   listDeliveries: NOBODYS(`/api/v1/notifications/${UNKNOWN}/deliveries`),
   markNotificationRead: NOBODYS(`/api/v1/notifications/${UNKNOWN}/read`),
+  createGuild: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: { name: 'Night Owls', capacity: 2, joinPolicy: 'open' } }),
+  },
+  searchGuilds: SIGNED_IN,
+  listMyGuilds: SIGNED_IN,
+  getGuild: NO_GUILD(''),
+  updateGuild: NO_GUILD('', {}),
+  deleteGuild: NO_GUILD(''),
+  getGuildStats: NO_GUILD('/stats'),
+  getGuildStanding: NO_GUILD('/standing'),
+  listGuildActivity: NO_GUILD('/activity'),
+  joinGuild: NO_GUILD('/join'),
+  leaveGuild: NO_GUILD('/leave'),
+  listGuildMembers: NO_GUILD('/members'),
+  getGuildMember: NO_GUILD(`/members/${UNKNOWN}`),
+  changeGuildMember: NO_GUILD(`/members/${UNKNOWN}`, { role: 'officer' }),
+  removeGuildMember: NO_GUILD(`/members/${UNKNOWN}`),
+  listGuildBans: NO_GUILD('/bans'),
+  banFromGuild: NO_GUILD('/bans', { userId: UNKNOWN }),
+  liftGuildBan: NO_GUILD(`/bans/${UNKNOWN}`),
+  offerGuildOwnership: NO_GUILD('/transfer', { userId: UNKNOWN }),
+  acceptGuildOwnership: NO_GUILD('/transfer/accept'),
+  cancelGuildTransfer: NO_GUILD('/transfer'),
+  listGuildRequests: NO_GUILD('/requests'),
+  decideGuildRequest: NO_GUILD(`/requests/${UNKNOWN}/decision`, { decision: 'approve' }),
+  withdrawGuildRequest: NO_GUILD(`/requests/${UNKNOWN}`),
+  joinGuildWaitlist: NO_GUILD('/waitlist'),
+  leaveGuildWaitlist: NO_GUILD('/waitlist'),
+  listGuildWaitlist: NO_GUILD('/waitlist'),
+  inviteToGuild: NO_GUILD('/invitations', {}),
+  listGuildInvitations: NO_GUILD('/invitations'),
+  revokeGuildInvitation: NO_GUILD(`/invitations/${UNKNOWN}`),
+  getGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown'),
+  acceptGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown/accept'),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -1,6 +1,8 @@
+import { StartSession } from '@guildhall/features/auth/application/start-session';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import type { Role } from '@guildhall/kernel/role';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { decodeJwt } from 'jose';
 import { type Address, type ApiClient, clientOf, type Schemas } from '../support/api-client';
 import type { TestApi } from '../support/test-api';
@@ -65,6 +67,27 @@ export async function registerWithRole(api: TestApi, role: Role): Promise<Person
   const registered = await registerPerson(api);
   await api.app.get(UsersService).grantRole(systemContext('test-setup'), registered.email, role);
   return registered;
+}
+
+/** Somebody who is signed in and has no password. */
+export type Passerby = Pick<Person, 'accessToken' | 'client'> & { readonly user: { readonly id: string } };
+
+/** Many accounts at once, without the cost of hashing a password for each: nobody can sign in to them again. */
+export async function registerCrowd(
+  api: TestApi,
+  size: number,
+  nameOf = (number: number) => `Person ${number}`,
+): Promise<Passerby[]> {
+  const [users, sessions] = [api.app.get(UsersService), api.app.get(StartSession)];
+  return api.app.get(UnitOfWork).run(systemContext('test-setup'), async (tx) => {
+    const crowd: Passerby[] = [];
+    while (crowd.length < size) {
+      const user = await users.create(tx, { email: newEmail(), displayName: nameOf(crowd.length) });
+      const { accessToken } = (await sessions.first(tx, user)).tokens;
+      crowd.push({ user: { id: user.id }, accessToken, client: clientOf(api, accessToken) });
+    }
+    return crowd;
+  });
 }
 
 /** Whom the answer to a sign-in has signed in. */

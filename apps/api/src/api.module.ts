@@ -3,6 +3,7 @@ import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
 import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
+import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
@@ -31,6 +32,7 @@ export class ApiModule {
         UsersApiModule,
         NotificationsApiModule,
         ConnectionsApiModule,
+        GuildsApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

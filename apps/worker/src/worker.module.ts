@@ -1,5 +1,6 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
+import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { HealthModule } from '@guildhall/features/health/health.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
@@ -22,6 +23,7 @@ export class WorkerModule {
         NotificationsWorkerModule,
         ConnectionsWorkerModule,
         PasskeysWorkerModule,
+        GuildsWorkerModule,
         HealthModule,
         OperationsModule,
       ],

@@ -75,6 +75,7 @@ const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['RATE_LIMIT_REFRESH_PER_IP', 1, 10_000_000],
   ['OUTBOX_LEASE_MS', 500, 3_600_000],
   ['OUTBOX_POLL_MS', 10, 60_000],
+  ['GUILD_SEAT_OFFER_MINUTES', 1, 43_200],
   ['LOG_FILE_MAX_MB', 1, 10_000],
   ['LOG_FILE_COUNT', 1, 1_000],
 ];

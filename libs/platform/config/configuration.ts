@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { AuthConfig } from './auth.config';
 import { DatabaseConfig } from './database.config';
+import { GuildsConfig } from './guilds.config';
 import { HttpConfig } from './http.config';
 import { InstanceConfig } from './instance.config';
 import { LogConfig } from './log.config';
@@ -25,6 +26,7 @@ export const CONFIG_GROUPS = [
   PushConfig,
   AuthConfig,
   OAuthConfig,
+  GuildsConfig,
   ThrottleConfig,
   LogConfig,
 ] as const;
@@ -53,6 +55,7 @@ export class Configuration {
   readonly push = new PushConfig();
   readonly auth = new AuthConfig();
   readonly oauth = new OAuthConfig();
+  readonly guilds = new GuildsConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
 
@@ -85,6 +88,7 @@ export class Configuration {
       this.push,
       this.auth,
       this.oauth,
+      this.guilds,
       this.throttle,
       this.log,
     ];

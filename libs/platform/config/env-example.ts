@@ -11,6 +11,7 @@ const GROUP_TITLES: Record<string, string> = {
   PushConfig: 'Push messages',
   AuthConfig: 'Keys and tokens',
   OAuthConfig: 'Outside accounts',
+  GuildsConfig: 'Guilds',
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',
 };

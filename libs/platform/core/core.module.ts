@@ -1,6 +1,7 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { HealthIndicators } from '@guildhall/kernel/health-indicator';
 import { Ids, TimeOrderedIds } from '@guildhall/kernel/ids';
+import { PersonalDataHolders } from '@guildhall/kernel/personal-data';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ReclaimedAccounts } from './reclaimed-accounts';
 
@@ -15,9 +16,10 @@ export class CoreModule {
         { provide: Clock, useValue: clock },
         { provide: Ids, useValue: new TimeOrderedIds(clock) },
         { provide: HealthIndicators, useFactory: () => new HealthIndicators() },
+        { provide: PersonalDataHolders, useFactory: () => new PersonalDataHolders() },
         { provide: ReclaimedAccounts, useFactory: () => new ReclaimedAccounts() },
       ],
-      exports: [Clock, Ids, HealthIndicators, ReclaimedAccounts],
+      exports: [Clock, Ids, HealthIndicators, PersonalDataHolders, ReclaimedAccounts],
     };
   }
 }

@@ -8,6 +8,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'Second factor': 'Authenticator apps, backup codes and passkeys.',
   Users: 'People and their profiles.',
   Connections: 'Outside accounts that are linked with yours, and signing in with them.',
+  Guilds: 'Groups with a limited number of seats: finding, joining and leading them.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
   Health: 'How the installation is, for people and probes.',

@@ -143,15 +143,30 @@ class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** Demands an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). Never on routes that answer with secrets. */
-export const Idempotent = () =>
+/** The same, for those who send a key; the others go without. */
+@Injectable()
+class OptionalIdempotencyInterceptor extends IdempotencyInterceptor {
+  override intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const { headers } = requestOf(context);
+    return headers['idempotency-key'] === undefined ? next.handle() : super.intercept(context, next);
+  }
+}
+
+const KEY_ADVICE =
+  'A unique value for this one intent, such as a UUID; repeat it when repeating the request.';
+
+/**
+ * Demands an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). Never on routes that answer with secrets.
+ *
+ * @param optional the key is welcome, and nobody is refused without one
+ */
+export const Idempotent = ({ optional = false }: { optional?: boolean } = {}) =>
   applyDecorators(
-    UseInterceptors(IdempotencyInterceptor),
+    UseInterceptors(optional ? OptionalIdempotencyInterceptor : IdempotencyInterceptor),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description:
-        'A unique value for this one intent, such as a UUID; repeat it when repeating the request. Without it: 428.',
+      description: optional ? KEY_ADVICE : `${KEY_ADVICE} Without it: 428.`,
       schema: { type: 'string', maxLength: 255 },
     }),
   );

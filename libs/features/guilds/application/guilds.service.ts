@@ -1,0 +1,121 @@
+import type { UserContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
+import { Database } from '@guildhall/platform/database/database';
+import { Injectable } from '@nestjs/common';
+import type { Guild, JoinPolicy } from '../contract/guild';
+import type { Activity } from '../contract/guild-activity';
+import { guildNotFound } from '../domain/guild-errors';
+import { searchWords } from '../domain/search-words';
+import type { Standing } from '../domain/standing';
+import { ActivityRepository } from '../persistence/activity.repository';
+import { findGuilds, type GuildKey, type GuildSort } from '../persistence/find-guilds';
+import { findGuildStats, type GuildStats } from '../persistence/guild-stats';
+import { type Membership, type MembershipKey, MembersRepository } from '../persistence/members.repository';
+import { type Transfer, TransfersRepository } from '../persistence/transfers.repository';
+import { type WaitingPlace, WaitlistRepository } from '../persistence/waitlist.repository';
+import { GuildAccess } from './guild-access';
+
+const STATS_DAYS_MS = 30 * 24 * 3_600_000;
+
+export interface GuildSearch {
+  readonly q?: string;
+  readonly slug?: string;
+  readonly joinPolicy?: JoinPolicy;
+  readonly hasFreeSeats?: boolean;
+  /** By relevance when there are words, newest first when not. */
+  readonly sort?: GuildSort;
+}
+
+/** How the caller stands to a guild. */
+export interface OwnStanding {
+  readonly standing: Standing;
+  readonly place: WaitingPlace | null;
+  /** The ownership, when it is on offer to them. */
+  readonly transfer: Transfer | null;
+}
+
+/** What guilds there are and what is in them, as far as the caller may see it. */
+@Injectable()
+export class GuildsService {
+  constructor(
+    private readonly access: GuildAccess,
+    private readonly members: MembersRepository,
+    private readonly waitlist: WaitlistRepository,
+    private readonly transfers: TransfersRepository,
+    private readonly activity: ActivityRepository,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `GUILD_NOT_FOUND` */
+  async get(ctx: UserContext, guildId: string): Promise<Guild> {
+    return (await this.access.demand(ctx, guildId, 'read')).guild;
+  }
+
+  /** Guilds that are listed: public ones, without those that have banned the caller. */
+  async search(
+    ctx: UserContext,
+    search: GuildSearch,
+    { limit, after }: PageRequest<GuildKey>,
+    encode: (key: GuildKey) => string,
+  ): Promise<Page<Guild>> {
+    const words = search.q === undefined ? null : searchWords(search.q);
+    if (search.q !== undefined && words === null) return { items: [], nextCursor: null };
+    const filter = {
+      words,
+      slug: search.slug ?? null,
+      joinPolicy: search.joinPolicy ?? null,
+      hasFreeSeats: search.hasFreeSeats ?? null,
+      sort: search.sort ?? (words === null ? 'newest' : 'relevance'),
+    };
+    const rows = await findGuilds(this.database, ctx.userId, filter, limit + 1, after);
+    return cutPage(rows, limit, ({ rank, id }) => ({ rank, id }), encode);
+  }
+
+  /** The caller's guilds, newest joined first. */
+  async listMine(
+    { userId }: UserContext,
+    { limit, after }: PageRequest<MembershipKey>,
+    encode: (key: MembershipKey) => string,
+  ): Promise<Page<Membership>> {
+    const rows = await this.members.findGuildsOf(this.database, userId, limit + 1, after);
+    return cutPage(
+      rows,
+      limit,
+      ({ joinedAt, guild }) => ({ joinedAt: joinedAt.toISOString(), guildId: guild.id }),
+      encode,
+    );
+  }
+
+  /** @throws DomainError `GUILD_NOT_FOUND` */
+  async standing(ctx: UserContext, guildId: string): Promise<OwnStanding> {
+    const { standing } = await this.access.open(ctx, guildId);
+    const [place, transfer] = await Promise.all([
+      this.waitlist.findPlace(this.database, guildId, ctx.userId),
+      this.transfers.findFor(this.database, guildId, ctx.userId),
+    ]);
+    return { standing, place: place ?? null, transfer: transfer ?? null };
+  }
+
+  /** @throws DomainError `GUILD_NOT_FOUND` */
+  async stats(ctx: UserContext, guildId: string): Promise<GuildStats> {
+    await this.access.demand(ctx, guildId, 'read');
+    const since = new Date(this.clock.now().getTime() - STATS_DAYS_MS);
+    const stats = await findGuildStats(this.database, guildId, since);
+    if (!stats) throw guildNotFound();
+    return stats;
+  }
+
+  /** Newest first. @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING` */
+  async listActivity(
+    ctx: UserContext,
+    guildId: string,
+    { limit, after }: PageRequest<string>,
+    encode: (id: string) => string,
+  ): Promise<Page<Activity>> {
+    await this.access.demand(ctx, guildId, 'read-activity');
+    const rows = await this.activity.findPage(this.database, guildId, limit + 1, after);
+    return cutPage(rows, limit, ({ id }) => id, encode);
+  }
+}

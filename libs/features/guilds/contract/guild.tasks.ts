@@ -1,0 +1,60 @@
+import { defineTask } from '@guildhall/platform/outbox/task';
+import {
+  MemberLeft,
+  OfGuild,
+  OwnershipOffered,
+  OwnershipTransferred,
+  RequestDecided,
+  RequestEvent,
+  RoleChanged,
+  SeatOffer,
+} from './guild.events';
+
+/** Ends an offer that was not taken in time. Delayed until then. */
+export const lapseSeatOffer = defineTask({
+  name: 'guilds.lapse-seat-offer',
+  queue: 'maintenance',
+  payload: SeatOffer,
+  priority: 2,
+});
+
+/** Telling those whom an event concerns: a task for each kind of event. */
+export const tellOfDeletion = defineTask({
+  name: 'guilds.tell-of-deletion',
+  queue: 'push',
+  payload: OfGuild,
+  timeoutMs: 10 * 60_000,
+});
+export const tellOfParting = defineTask({
+  name: 'guilds.tell-of-parting',
+  queue: 'push',
+  payload: MemberLeft,
+});
+export const tellOfRole = defineTask({ name: 'guilds.tell-of-role', queue: 'push', payload: RoleChanged });
+export const tellOfRequest = defineTask({
+  name: 'guilds.tell-of-request',
+  queue: 'push',
+  payload: RequestEvent,
+});
+export const tellOfDecision = defineTask({
+  name: 'guilds.tell-of-decision',
+  queue: 'push',
+  payload: RequestDecided,
+});
+export const tellOfSeatOffer = defineTask({
+  name: 'guilds.tell-of-seat-offer',
+  queue: 'push',
+  payload: SeatOffer,
+  priority: 3,
+});
+export const tellOfLapse = defineTask({ name: 'guilds.tell-of-lapse', queue: 'push', payload: SeatOffer });
+export const tellOfOwnershipOffer = defineTask({
+  name: 'guilds.tell-of-ownership-offer',
+  queue: 'push',
+  payload: OwnershipOffered,
+});
+export const tellOfTransfer = defineTask({
+  name: 'guilds.tell-of-transfer',
+  queue: 'push',
+  payload: OwnershipTransferred,
+});

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { AllotmentDriftMetric } from './allotment-drift.metric';
+import { AllotmentDriftsRepository } from './allotment-drifts.repository';
+import { AllotmentRecounts } from './allotment-recount';
+import { Allotments } from './allotments';
+
+/** Giving out what there is not enough of. */
+@Global()
+@Module({
+  providers: [Allotments, AllotmentDriftMetric, AllotmentDriftsRepository, AllotmentRecounts],
+  exports: [Allotments, AllotmentDriftsRepository, AllotmentRecounts],
+})
+export class ScarcityModule {}

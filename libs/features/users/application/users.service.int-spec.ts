@@ -90,11 +90,15 @@ describe('people’s accounts', () => {
       registration = create('ada@example.org');
       registration.catch(() => undefined);
       // It waits for this transaction: the unique index knows of both addresses until it ends.
-      const waiting = async () =>
-        platform.testDatabase.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-      await waitUntil(async () => (await waiting()).length > 0, { what: 'the registration to wait' });
+      await waitUntil(
+        async () => {
+          const waiting = await platform.testDatabase.query(
+            `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          return waiting.length > 0;
+        },
+        { what: 'the registration to wait' },
+      );
     });
     await expect(registration).rejects.toEqual(EMAIL_TAKEN);
     platform.clock.advance({ hours: 2 });

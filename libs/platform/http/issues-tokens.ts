@@ -35,7 +35,12 @@ class TokenDelivery implements NestInterceptor {
 
   /** An answer without tokens (a second factor is still to come) stays as it is. */
   private withoutTokens(body: object, reply: FastifyReply): object {
-    const { accessToken, refreshToken, tokenType: _, ...rest } = body as Partial<CookieTokens> & {
+    const {
+      accessToken,
+      refreshToken,
+      tokenType: _,
+      ...rest
+    } = body as Partial<CookieTokens> & {
       tokenType?: string;
     };
     if (accessToken === undefined || refreshToken === undefined) return body;

@@ -62,7 +62,11 @@ describe('sessions', () => {
       );
       expect(entries).toEqual([
         { action: 'session.revoked', target_id: phone.sessionId, details: { reason: 'logout' } },
-        { action: 'session.all-revoked', target_id: phone.user.id, details: { reason: 'logout-all', sessions: 1 } },
+        {
+          action: 'session.all-revoked',
+          target_id: phone.user.id,
+          details: { reason: 'logout-all', sessions: 1 },
+        },
       ]);
     });
   });

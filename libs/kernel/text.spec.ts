@@ -78,4 +78,15 @@ describe('the canonical form of an e-mail address', () => {
     expect(canonicalEmail('ada.l@example.org')).not.toBe(canonicalEmail('adal@example.org'));
     expect(canonicalEmail('ada+1@example.org')).not.toBe(canonicalEmail('ada@example.org'));
   });
+
+  it('never makes an ASCII address of one that is not', () => {
+    const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
+    const lookalikes = [];
+    for (let code = 0x80; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      if (isAscii(canonicalEmail(`a${character}b@example.org`))) lookalikes.push(code.toString(16));
+    }
+    expect(lookalikes).toEqual([]);
+    expect(canonicalEmail('\u212aim@example.org')).toBe('\u212aim@example.org');
+  });
 });

@@ -45,7 +45,17 @@ export function lengthInCodePoints(value: string): number {
   return length;
 }
 
-/** The one form in which two spellings of an e-mail address are the same account. */
+/** Beyond ASCII, and turned into ASCII by NFC: the Kelvin sign, the Greek question mark and the Greek varia. */
+const BECOMES_ASCII = /([\u212a\u037e\u1fef])/;
+
+/**
+ * The one form in which two spellings of an e-mail address are the same account. What only looks like an ASCII
+ * character stays what it is: its mail goes to another mailbox.
+ */
 export function canonicalEmail(email: string): string {
-  return email.normalize('NFC').trim().toLowerCase();
+  return email
+    .trim()
+    .split(BECOMES_ASCII)
+    .map((part) => (BECOMES_ASCII.test(part) ? part : part.normalize('NFC').toLowerCase()))
+    .join('');
 }

@@ -2,7 +2,6 @@ import { canonicalTextUpTo, isCleanLine, isCleanText, lengthInCodePoints } from 
 import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  isEmail,
   isInt,
   isUUID,
   ValidateBy,
@@ -10,14 +9,12 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { isEmailAddress, LONGEST_EMAIL } from '../mail/email-address';
 
 /**
  * Fields of requests. Each decorator brings the value into its canonical form, validates it with a message that
  * says what to do, and documents it, so that the three cannot contradict each other.
  */
-
-/** RFC 5321 §4.5.3.1.3, less the angle brackets. */
-const LONGEST_EMAIL = 254;
 
 interface FieldOptions {
   readonly description?: string;
@@ -79,7 +76,7 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
     rule(
       'email',
       'must be an e-mail address such as ada@example.org',
-      (value) => isString(value) && value.length <= LONGEST_EMAIL && isCleanLine(value) && isEmail(value),
+      (value) => isString(value) && isEmailAddress(value),
     ),
   );
 }

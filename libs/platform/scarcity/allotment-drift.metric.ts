@@ -20,7 +20,10 @@ export class AllotmentDriftMetric {
       labelNames: ['kind'],
       registers: [metrics.registry],
       collect: async () => {
-        const drifts = await repository.countByKind(database);
+        const drifts = await repository.countByKind(database).catch(() => null);
+        // What cannot be read is absent: the other metrics must be had just when the database is away.
+        gauge.reset();
+        if (drifts === null) return;
         for (const { kind } of recounts.all()) gauge.set({ kind }, drifts.get(kind) ?? 0);
       },
     });

@@ -1,5 +1,5 @@
 import { OAUTH_PROVIDERS, type OAuthProvider } from '@guildhall/platform/config/oauth.config';
-import { type Person, registerPerson, signIn } from '../../factories/people';
+import { PASSWORD, type Person, registerPerson, signIn } from '../../factories/people';
 import { type Problem, type Schemas, send } from '../../support/api-client';
 import { CookieBrowser } from '../../support/cookie-browser';
 import { APP, complete, newAccount, OutsideAccounts, PUBLIC_URL } from '../../support/outside-accounts';
@@ -144,6 +144,33 @@ describe('connecting an outside account', () => {
 });
 
 describe('what is refused, with nothing stored', () => {
+  it('a way in that is added, or taken away, without a fresh proof of who asks', async () => {
+    await outside.connect(api, ada, 'gmail');
+    const before = await stored();
+    api.clock.advance({ minutes: 10, seconds: 1 });
+    const ask = (method: 'POST' | 'DELETE', path: string) =>
+      send<Problem>(api, method, `/api/v1/connections/${path}`, {
+        token: ada.accessToken,
+        ...(method === 'POST' ? { json: {} } : {}),
+      });
+    for (const refused of [await ask('POST', 'outlook/authorize'), await ask('DELETE', 'gmail')])
+      expect(problemOf(refused)).toEqual([403, 'AUTH_STEP_UP_REQUIRED']);
+    expect(await stored()).toEqual(before);
+    await ada.client.POST('/api/v1/auth/step-up', { body: { password: PASSWORD } });
+    expect((await ask('POST', 'outlook/authorize')).status).toBe(200);
+    expect((await ask('DELETE', 'gmail')).status).toBe(204);
+  });
+
+  it('an account whose provider names it in characters that nothing is named with', async () => {
+    const before = await stored();
+    const cameBack = await outside.agree(ada, 'gmail', newAccount({ subject: 'nobody\u0000' }));
+    expect(problemOf(await complete(api, ada, 'gmail', cameBack))).toEqual([
+      503,
+      'CONNECTION_PROVIDER_UNAVAILABLE',
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
   it('a state that nobody made, of another provider, used, or too old', async () => {
     const before = await stored();
     const cameBack = await outside.agree(ada, 'gmail');

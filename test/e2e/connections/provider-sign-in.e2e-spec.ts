@@ -120,6 +120,14 @@ describe('signing in with an outside account', () => {
     expect([response.status, error?.code]).toEqual([422, 'CONNECTION_SIGN_IN_UNSUPPORTED']);
   });
 
+  it('tells no account from an address that only looks like somebody’s', async () => {
+    const ada = await registerPerson(api, { email: `k-${newEmail()}` });
+    await verify(ada);
+    const email = ada.email.replace('k', '\u212a');
+    const answer = await signInWith('gmail', newAccount({ email }));
+    expect([answer.status, answer.body.code]).toEqual([422, 'CONNECTION_EMAIL_MISSING']);
+  });
+
   it('is for whoever began it: nobody else can finish', async () => {
     const { cameBack, attemptToken } = await agree('gmail', newAccount());
     for (const wrong of [undefined, 'b'.repeat(43)]) {

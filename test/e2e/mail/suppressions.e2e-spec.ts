@@ -1,6 +1,6 @@
 import { Mailer } from '@guildhall/platform/mail/mailer';
 import { Suppressions } from '@guildhall/platform/mail/suppression/suppressions';
-import { newEmail, type Person, registerPerson, registerWithRole } from '../../factories/people';
+import { newEmail, PASSWORD, type Person, registerPerson, registerWithRole } from '../../factories/people';
 import { type Schemas, send } from '../../support/api-client';
 import { someMail } from '../../support/mail-platform';
 import { useTestApi } from '../../support/use-test-api';
@@ -91,6 +91,16 @@ describe('admins see suppressions of mail', () => {
     // It may bounce again, and is another suppression then.
     await suppress('bounce', address);
     expect((await lookUp(address)).body.id).not.toBe(id);
+  });
+
+  it('and lift one only with a fresh proof of who they are', async () => {
+    const { id } = (await lookUp(await suppress())).body;
+    await api.database.query('UPDATE sessions SET proven_at = NULL WHERE user_id = $1', [admin.user.id]);
+    const lift = () => send(api, 'DELETE', `${SUPPRESSIONS}/${id}`, { token: admin.accessToken });
+    const refused = await lift();
+    expect([refused.status, refused.body.code]).toEqual([403, 'AUTH_STEP_UP_REQUIRED']);
+    await admin.client.POST('/api/v1/auth/step-up', { body: { password: PASSWORD } });
+    expect((await lift()).status).toBe(204);
   });
 
   it('and nobody else does, or lifts one', async () => {

@@ -283,6 +283,7 @@ describe('a worker by itself', () => {
     const away = await scrape(probes.address);
     expect(away.get('guildhall_outbox_readable')).toBe(0);
     expect(away.has(depth('email', 'waiting'))).toBe(false);
+    expect([...away.keys()].filter((name) => name.startsWith('guildhall_allotment_drifts'))).toEqual([]);
     expect(away.has('process_resident_memory_bytes')).toBe(true);
 
     await proxy.set('pass');

@@ -146,6 +146,19 @@ describe('a step-up', () => {
     expect(await codeOf(regenerate(again))).toBe(200);
   });
 
+  it('replaces the backup codes by one set of ten, however many ask at once', async () => {
+    const ada = await registerWithApp(api);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => regenerate(ada)));
+    expect(new Set(answers.map(({ response }) => response.status))).toEqual(new Set([200]));
+    expect((await statusOf(ada))?.backupCodesLeft).toBe(10);
+    const works = [];
+    for (const { data } of answers) {
+      const code = data?.backupCodes[0] as string;
+      works.push(await codeOf(ada.client.POST('/api/v1/2fa/backup-code', { body: { code } })));
+    }
+    expect(works.filter((answer) => answer === 200)).toHaveLength(1);
+  });
+
   it('in one session proves nothing in another', async () => {
     const ada = await registerPerson(api);
     const other = await signIn(api, ada);

@@ -38,6 +38,24 @@ describe('who an outside account is', () => {
     expect(() => readAccount({})).toThrow(TypeError);
   });
 
+  it.each(['\u0000', '\n', '\ud83d'])('is nobody, and nothing, with %j in it', (character) => {
+    const dirty = `1${character}2`;
+    expect(() => PROVIDER_TABLE.gmail.readAccount({ sub: dirty })).toThrow(TypeError);
+    expect(
+      PROVIDER_TABLE.gmail.readAccount({ sub: '1', name: dirty, email: `${dirty}@example.org` }),
+    ).toMatchObject({ accountName: null, displayName: null, email: null });
+    expect(tokenSetOf({ access_token: 'a', permissions: [dirty, 'one'] }).scopes).toEqual(['one']);
+  });
+
+  it.each(['nobody', 'a@b', '\u212aim@example.org', `${'a'.repeat(250)}@example.org`])(
+    'has no address when nobody could register with it: %s',
+    (email) => {
+      const claims = { sub: '1', id: '1', email, email_verified: true };
+      for (const provider of ['gmail', 'linkedin', 'outlook', 'facebook'] as const)
+        expect(PROVIDER_TABLE[provider].readAccount(claims).email).toBeNull();
+    },
+  );
+
   it('is called by name, or by the front of the address when the name will not do', () => {
     expect(displayNameOf(' Ada  ', 'x@example.org')).toBe('Ada');
     for (const name of [null, '', ' ', 'line\nbreak', 'x'.repeat(81)])

@@ -1,3 +1,5 @@
+import { isCleanLine } from '@guildhall/kernel/text';
+import { isEmailAddress } from '@guildhall/platform/mail/email-address';
 import type { GrantPolicy } from './grant';
 import type { TokenTrade } from './token-set';
 
@@ -42,22 +44,32 @@ export interface ProviderDescription {
   readonly readAccount: (answer: JsonObject) => ProviderAccount;
 }
 
-/** @throws TypeError when the member is no text or number */
+/** @throws TypeError when the member is no number, nor text on one line */
 export function requiredText(answer: JsonObject, name: string): string {
   const value = answer[name];
-  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'string' && value !== '' && isCleanLine(value)) return value;
   if (typeof value === 'number') return String(value);
   throw new TypeError(`The answer has no ${name}.`);
 }
 
+/** @returns `null` for what is no text on one line: control characters are nobody's name, and no database takes them */
 export function optionalText(answer: JsonObject, name: string): string | null {
   const value = answer[name];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' && isCleanLine(value.trim()) ? value.trim() : null;
+}
+
+/**
+ * The address under `email`, when an account here could have it, exactly as it is written: one that another spelling
+ * would make somebody else's, such as with a Kelvin sign for a K, is none.
+ */
+export function optionalEmail(answer: JsonObject): string | null {
+  const email = optionalText(answer, 'email');
+  return email !== null && email === email.normalize('NFC') && isEmailAddress(email) ? email : null;
 }
 
 /** The claims of OpenID Connect Core §5.1, as a `userinfo` endpoint answers them. */
 export function standardClaims(answer: JsonObject): ProviderAccount {
-  const email = optionalText(answer, 'email');
+  const email = optionalEmail(answer);
   return {
     subject: requiredText(answer, 'sub'),
     accountName: email ?? optionalText(answer, 'name'),

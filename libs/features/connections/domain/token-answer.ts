@@ -1,3 +1,4 @@
+import { isCleanLine } from '@guildhall/kernel/text';
 import { type JsonObject, optionalText, requiredText } from './provider';
 import type { TokenSet } from './token-set';
 
@@ -24,8 +25,10 @@ export function tokenSetOf(answer: JsonObject): TokenSet {
 
 function scopesIn({ scope, permissions }: JsonObject): string[] | null {
   const granted = scope ?? permissions;
-  if (Array.isArray(granted)) return granted.map(String);
-  return typeof granted === 'string' ? granted.split(/[\s,]+/).filter(Boolean) : null;
+  if (Array.isArray(granted)) return granted.map(String).filter(isCleanLine);
+  return typeof granted === 'string'
+    ? granted.split(/[\s,]+/).filter((name) => name !== '' && isCleanLine(name))
+    : null;
 }
 
 /** A life that is longer than anything a provider gives, or negative, says nothing. */

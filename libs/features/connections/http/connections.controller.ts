@@ -1,9 +1,9 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
-import { CurrentUser, Public, RequiresUser } from '@guildhall/platform/http/access';
+import { CurrentUser, Public, RequiresSecondFactor, RequiresUser } from '@guildhall/platform/http/access';
 import { Cursors } from '@guildhall/platform/http/cursors';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { TakesRawBody } from '@guildhall/platform/http/raw-body';
-import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
+import { BODY_FAILURES, Route, SIGNED_IN_FAILURES, STEP_UP_REQUIRED } from '@guildhall/platform/http/route';
 import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -71,6 +71,7 @@ export class ConnectionsController {
   }
 
   @Post(':provider/authorize')
+  @RequiresSecondFactor()
   @TakesProvider()
   @Route({
     summary: 'Begin to connect an outside account',
@@ -85,6 +86,7 @@ export class ConnectionsController {
     fails: {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
+      403: STEP_UP_REQUIRED,
       422: `${NOT_CONFIGURED} \`CONNECTION_REDIRECT_REFUSED\`: nobody is sent there.`,
     },
   })
@@ -179,12 +181,13 @@ export class ConnectionsController {
   }
 
   @Delete(':provider')
+  @RequiresSecondFactor()
   @TakesProvider()
   @Route({
     summary: 'Disconnect an outside account',
     description: 'Its tokens are deleted. It cannot be signed in with any more.',
     responds: { status: 204, description: 'Disconnected.' },
-    fails: { ...SIGNED_IN_FAILURES, ...BODY_FAILURES, 404: NOT_FOUND },
+    fails: { ...SIGNED_IN_FAILURES, ...BODY_FAILURES, 403: STEP_UP_REQUIRED, 404: NOT_FOUND },
   })
   removeConnection(
     @CurrentUser() ctx: UserContext,

@@ -28,7 +28,7 @@ export class BackupCodes {
     private readonly clock: Clock,
   ) {}
 
-  /** Ten new ones in place of all older ones. @returns the only copy in the clear */
+  /** Ten new ones in place of all older ones; the caller has locked the account. @returns the only copy in the clear */
   async issue(tx: Transaction, userId: string): Promise<string[]> {
     const codes = Array.from({ length: BACKUP_CODES }, newBackupCode);
     const fingerprints = codes.map((code) =>

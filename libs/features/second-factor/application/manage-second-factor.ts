@@ -4,6 +4,7 @@ import {
   SecondFactors,
   type TypedProof,
 } from '@guildhall/features/auth/contract/second-factors';
+import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import type { Transaction } from '@guildhall/platform/database/transaction';
@@ -23,6 +24,7 @@ export class ManageSecondFactor {
     private readonly service: SecondFactorService,
     private readonly registered: SecondFactors,
     private readonly auth: AuthService,
+    private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
@@ -47,6 +49,8 @@ export class ManageSecondFactor {
   /** @throws DomainError `SECOND_FACTOR_NOT_ENABLED` for an account without any second factor */
   regenerateBackupCodes(ctx: UserContext): Promise<string[]> {
     return this.unitOfWork.run(ctx, async (tx) => {
+      // One after the other, so that the codes of the last one are all that work.
+      await this.users.lock(tx, ctx.userId);
       const methods = await this.registered.methodsOf(tx, ctx.userId);
       if (methods.length === 0) throw notEnabled();
       await this.record(tx, ctx, 'second-factor.backup-codes-regenerated');

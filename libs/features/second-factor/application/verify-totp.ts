@@ -1,4 +1,5 @@
 import { AuthService } from '@guildhall/features/auth/application/auth.service';
+import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
@@ -18,6 +19,7 @@ export class VerifyTotp {
     private readonly codes: TotpCodes,
     private readonly backupCodes: BackupCodes,
     private readonly auth: AuthService,
+    private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -29,6 +31,8 @@ export class VerifyTotp {
    */
   async run(ctx: UserContext, code: string): Promise<string[]> {
     const outcome = await this.unitOfWork.run(ctx, async (tx) => {
+      // Backup codes come with it: whoever has them from a passkey may be replacing them.
+      await this.users.lock(tx, ctx.userId);
       const proven = await this.codes.accept(tx, ctx.userId, code, 'set-up');
       return proven.accepted ? this.enable(tx, ctx) : proven.refusal;
     });

@@ -1,10 +1,10 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, RequiresRole } from '../../http/access';
+import { CurrentUser, RequiresRole, RequiresSecondFactor } from '../../http/access';
 import { Cursors } from '../../http/cursors';
 import { IdParam } from '../../http/id.pipe';
-import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '../../http/route';
+import { BODY_FAILURES, Route, SIGNED_IN_FAILURES, STEP_UP_REQUIRED } from '../../http/route';
 import { LiftSuppression } from '../suppression/lift-suppression';
 import { suppressionNotFound } from '../suppression/suppression-errors';
 import { Suppressions } from '../suppression/suppressions';
@@ -65,6 +65,7 @@ export class SuppressionsController {
   }
 
   @Delete(':id')
+  @RequiresSecondFactor()
   @ApiParam({
     name: 'id',
     schema: { type: 'string', format: 'uuid' },
@@ -78,6 +79,7 @@ export class SuppressionsController {
     fails: {
       ...ADMIN_FAILURES,
       ...BODY_FAILURES,
+      403: `${ADMIN_FAILURES[403]} ${STEP_UP_REQUIRED}`,
       404: '`MAIL_SUPPRESSION_NOT_FOUND`: there is no such suppression (any more).',
     },
   })

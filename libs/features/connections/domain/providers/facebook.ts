@@ -1,5 +1,5 @@
 import { DAY } from '../grant';
-import { optionalText, type ProviderDescription, requiredText } from '../provider';
+import { optionalEmail, optionalText, type ProviderDescription, requiredText } from '../provider';
 import type { TokenTrade } from '../token-set';
 
 const GRAPH = 'https://graph.facebook.com/v23.0';
@@ -39,7 +39,7 @@ export const facebook: ProviderDescription = {
     subject: requiredText(answer, 'id'),
     accountName: optionalText(answer, 'name'),
     displayName: optionalText(answer, 'name'),
-    email: optionalText(answer, 'email'),
+    email: optionalEmail(answer),
     emailVerified: false,
   }),
 };

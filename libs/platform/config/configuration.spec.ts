@@ -68,6 +68,7 @@ const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['RATE_LIMIT_AUTH', 1, 10_000_000],
   ['RATE_LIMIT_REFRESH_PER_SESSION', 1, 10_000_000],
   ['RATE_LIMIT_REFRESH_PER_IP', 1, 10_000_000],
+  ['RATE_LIMIT_WEBHOOKS', 1, 10_000_000],
   ['OUTBOX_LEASE_MS', 500, 3_600_000],
   ['OUTBOX_POLL_MS', 10, 60_000],
   ['LOG_FILE_MAX_MB', 1, 10_000],

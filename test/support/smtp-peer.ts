@@ -17,6 +17,8 @@ export interface SmtpManners {
   password?: string;
   /** A reply to RCPT TO other than 250, such as `550 5.1.1 No such user`. */
   recipient?: (address: string) => string | undefined;
+  /** Never answers RCPT TO for these. */
+  stallsFor?: (address: string) => boolean;
   /** A reply to the whole message other than 250. */
   message?: string;
   /** Takes the whole message, and hangs up instead of answering, this many times. */
@@ -75,6 +77,7 @@ export class SmtpPeer {
           ? callback(null, { user: 'guildhall' })
           : callback(reply('535 5.7.8 wrong')),
       onRcptTo: ({ address }, _session, callback) => {
+        if (manners.stallsFor?.(address)) return;
         const refusal = manners.recipient?.(address);
         callback(refusal === undefined ? null : reply(refusal));
       },

@@ -2,7 +2,7 @@ import { integer, onOff, Variable } from './variable';
 
 const count = () => integer({ min: 1, max: 10_000_000 });
 
-/** How many requests from whom. Windows are fixed: 15 minutes, refreshes 1 minute, mails 1 hour. */
+/** How many requests from whom. Windows are fixed: 15 minutes, refreshes and webhooks 1 minute, mails 1 hour. */
 export class ThrottleConfig {
   @Variable('RATE_LIMITS', {
     type: onOff(),
@@ -53,4 +53,11 @@ export class ThrottleConfig {
     description: 'Token refreshes per minute from one IP address.',
   })
   readonly refreshPerIp!: number;
+
+  @Variable('RATE_LIMIT_WEBHOOKS', {
+    type: count(),
+    default: 1_200,
+    description: 'Posts of mail services (bounces, complaints) per minute from one IP address.',
+  })
+  readonly webhooks!: number;
 }

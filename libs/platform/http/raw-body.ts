@@ -44,8 +44,12 @@ class BodyTooLargeError extends Error {
   readonly statusCode = 413;
 }
 
-/** Accepts any media type on raw-body routes, and on those only. */
+/** Accepts any media type on raw-body routes, and on those only. Call it before the routes are added. */
 export function acceptRawBodies(fastify: FastifyInstance): void {
+  // What a content type parser collects itself (JSON) ends at the limit of the route.
+  fastify.addHook('onRoute', (route) => {
+    if (route.config?.rawBody) route.bodyLimit = LARGEST_BYTES;
+  });
   fastify.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
     // Nobody's path: that answer comes first.
     if (request.is404) return undefined;

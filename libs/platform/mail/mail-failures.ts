@@ -1,17 +1,17 @@
-import { PermanentTaskFailure } from '../outbox/task-failures';
+import { PermanentTaskFailure, TaskWithoutEffect } from '../outbox/task-failures';
 
 // Messages of these errors are written to the outbox and to logs: reply codes and names of providers, never
 // addresses and never what a server said in words, because servers like to repeat the address.
 
-/** The recipient was refused for good (RFC 5321 §4.2.1, 5yz to RCPT TO): trying again would not help. */
-export class MailBounced extends PermanentTaskFailure {
+/** The recipient was refused for good (RFC 5321 §4.2.1, 5yz to RCPT TO): trying again would not help, and nobody can. */
+export class MailBounced extends TaskWithoutEffect {
   constructor(provider: string, code: string) {
     super(`The recipient was refused by ${provider}: ${code}.`);
   }
 }
 
 /** Nothing was sent: the address bounced before, or its owner reported our mail as spam. */
-export class MailSuppressed extends PermanentTaskFailure {
+export class MailSuppressed extends TaskWithoutEffect {
   constructor(readonly reason: 'bounce' | 'complaint') {
     super(`The address is suppressed after a ${reason}.`);
   }

@@ -124,6 +124,21 @@ describe('sending mail over SMTP', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  it('does not leave a provider alone because it says nothing about some recipients', async () => {
+    await start({ stallsFor: isStalling }, { MAIL_TIMEOUT_MS: '1000' });
+    const stalled = (number: number) =>
+      platform.send(someMail({ to: { address: `reader${number}@stalls.example.org` } }));
+    await platform.send(someMail());
+    await expect(stalled(0)).rejects.toThrow(MailNotAccepted);
+    await expect(platform.send(someMail())).resolves.toEqual({ provider: 'smtp' });
+    // More at once than there are connections: the last ones never get one.
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, number) => stalled(number).catch(constructorOf)),
+    );
+    expect(outcomes).toEqual(Array(8).fill(MailNotAccepted));
+    await expect(platform.send(someMail())).resolves.toEqual({ provider: 'smtp' });
+  });
+
   it('leaves a dead provider alone for a while, then goes back to it by itself', async () => {
     await start({}, { MAIL_PROVIDERS: 'smtp,mailbox' });
     await platform.send(someMail());
@@ -180,6 +195,15 @@ describe('sending mail over SMTP', () => {
     await expect(platform.send(mail)).resolves.toEqual({ provider: 'smtp' });
   });
 
+  it('keeps a mail in the mailbox once, however often a process died after handing it over', async () => {
+    await start({}, { MAIL_PROVIDERS: 'mailbox' });
+    const mail = someMail();
+    await platform.send(mail);
+    await platform.database.query(`UPDATE mail_attempts SET state = 'trying'`);
+    await expect(platform.send(mail)).resolves.toEqual({ provider: 'mailbox' });
+    await expect(mailboxCount()).resolves.toBe(1);
+  });
+
   it('does not blame the provider when the run is aborted', async () => {
     await start({ silent: true }, { MAIL_PROVIDERS: 'smtp,mailbox' });
     const abort = new AbortController();
@@ -217,3 +241,7 @@ describe('an installation without mail providers', () => {
     await platform.close();
   });
 });
+
+const isStalling = (address: string) => address.endsWith('@stalls.example.org');
+
+const constructorOf = (error: object) => error.constructor;

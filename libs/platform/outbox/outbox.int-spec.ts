@@ -12,7 +12,7 @@ import { PlatformModule } from '../platform.module';
 import { WorkerPlatformModule } from '../worker-platform.module';
 import { OutboxRepository } from './outbox.repository';
 import { defineTask, type TaskDefinition } from './task';
-import { PermanentTaskFailure, TaskDeferred } from './task-failures';
+import { PermanentTaskFailure, TaskDeferred, TaskWithoutEffect } from './task-failures';
 import { TaskHandlers, type TaskRun } from './task-handlers';
 
 class Numbered {
@@ -156,11 +156,20 @@ describe.each(['process', 'redis'] as const)('the outbox over %s', (transport) =
     let runs = 0;
     failing = async () => {
       runs++;
-      throw new PermanentTaskFailure('the address does not exist');
+      throw new PermanentTaskFailure('the payload makes no sense');
     };
     const id = await enqueue(fail, 1);
     await until(async () => (await stateOf(id))?.state === 'dead');
     expect(runs).toBe(1);
+  });
+
+  it('is done with what came to an end that nobody can mend, and says why', async () => {
+    failing = async () => {
+      throw new TaskWithoutEffect('the address does not exist');
+    };
+    const id = await enqueue(fail, 1);
+    await until(async () => (await stateOf(id))?.state === 'done');
+    expect(await stateOf(id)).toMatchObject({ attempts: 1, last_error: 'the address does not exist' });
   });
 
   it('does not count a run that was only put off', async () => {

@@ -113,10 +113,11 @@ export class OutboxRepository {
     );
   }
 
-  async bury({ id, run }: RunKey, error: string): Promise<void> {
+  /** For good, and without success. */
+  async end({ id, run }: RunKey, state: 'done' | 'dead', error: string): Promise<void> {
     await this.database.query(
-      `UPDATE outbox_tasks SET state = 'dead', finished_at = $3, last_error = $4 WHERE id = $1 AND state = 'dispatched' AND runs = $2`,
-      [id, run, this.clock.now(), error],
+      `UPDATE outbox_tasks SET state = $3, finished_at = $4, last_error = $5 WHERE id = $1 AND state = 'dispatched' AND runs = $2`,
+      [id, run, state, this.clock.now(), error],
     );
   }
 

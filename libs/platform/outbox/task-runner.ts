@@ -6,7 +6,7 @@ import { LOGGER } from '../observability/logger.token';
 import { Batched } from './batched';
 import { type HandedTask, OutboxRepository, type RunKey } from './outbox.repository';
 import { retryDelayMs } from './retry-delay';
-import { PermanentTaskFailure, TaskDeferred, TaskSuperseded } from './task-failures';
+import { PermanentTaskFailure, TaskDeferred, TaskSuperseded, TaskWithoutEffect } from './task-failures';
 import { TaskHandlers, type TaskRun } from './task-handlers';
 import { TaskOutcomes } from './task-outcomes';
 
@@ -94,6 +94,12 @@ export class TaskRunner implements OnApplicationShutdown {
       this.outcomes.record(task, 'deferred', tookMs);
       return this.repository.retryLater(key, error.delayMs, message, false);
     }
+    if (error instanceof TaskWithoutEffect) {
+      this.outcomes.record(task, 'done', tookMs);
+      const { id: taskId, name, correlationId } = task;
+      this.logger.info({ taskId, task: name, correlationId, reason: message }, 'task ended without effect');
+      return this.repository.end(key, 'done', message);
+    }
     const policy = this.handlers.find(task.name)?.definition.retry;
     const attempt = task.attempts + 1;
     if (error instanceof PermanentTaskFailure || !policy || attempt >= policy.attempts) {
@@ -102,7 +108,7 @@ export class TaskRunner implements OnApplicationShutdown {
         { taskId: task.id, task: task.name, attempt, correlationId: task.correlationId, error },
         'task is a dead letter',
       );
-      return this.repository.bury(key, message);
+      return this.repository.end(key, 'dead', message);
     }
     this.outcomes.record(task, 'failed', tookMs);
     this.logger.warn(

@@ -75,6 +75,13 @@ function throttlerOptions(config: ThrottleConfig, storage: ThrottlerStorage): Th
         getTracker: byNetwork,
         skipIf: (context) => !config.enabled || doesNotSpendFrom('refresh')(context),
       },
+      {
+        name: 'webhook',
+        ttl: MINUTE_MS,
+        limit: config.webhooks,
+        getTracker: byNetwork,
+        skipIf: (context) => !config.enabled || doesNotSpendFrom('webhook')(context),
+      },
     ],
   };
 }

@@ -29,6 +29,7 @@ describe('rate limits', () => {
       RATE_LIMIT_AUTH: '2',
       RATE_LIMIT_REFRESH_PER_SESSION: '2',
       RATE_LIMIT_REFRESH_PER_IP: '5',
+      RATE_LIMIT_WEBHOOKS: '3',
       TRUSTED_PROXIES: '127.0.0.1',
     },
   });
@@ -144,6 +145,17 @@ describe('rate limits', () => {
     expect((await refresh('no token of ours', headers)).status).toBe(401);
   });
 
+  it('bound what one network posts to webhooks in a minute, together, and leave its other budgets alone', async () => {
+    const headers = newNetwork();
+    const post = async (name: string) =>
+      (await send<unknown>(api, 'POST', `/api/v1/webhooks/${name}`, { json: {}, headers })).status;
+    const statuses = [await post('ses'), await post('sendgrid'), await post('ses'), await post('sendgrid')];
+    expect(statuses).toEqual([400, 403, 400, 429]);
+    expect(budgetOf(await anonymous(headers)).remaining).toBe(2);
+    api.clock.advance({ minutes: 1 });
+    expect(await post('ses')).toBe(400);
+  });
+
   it.each(['/health', '/health/live', '/health/ready'])('do not count %s', async (path) => {
     const headers = newNetwork();
     for (let count = 0; count < 5; count++) {
@@ -163,7 +175,7 @@ describe('rate limits as they come', () => {
       await send<unknown>(api, 'GET', '/.well-known/jwks.json', { headers: { 'x-forwarded-for': from } }),
     ).remaining;
 
-  it('are 100 without token, 2,000 with one, 10 for signing in and 300 refreshes', async () => {
+  it('are 100 without token, 2,000 with one, 10 for signing in, 300 refreshes and 1,200 for webhooks', async () => {
     const ada = await registerPerson(api);
     const limitOf = async (method: string, path: string, request = {}) =>
       budgetOf(await send<unknown>(api, method, path, request)).limit;
@@ -171,6 +183,7 @@ describe('rate limits as they come', () => {
     expect(await limitOf('GET', '/api/v1/users/me', { token: ada.accessToken })).toBe(2_000);
     expect(await limitOf('POST', '/api/v1/auth/login', { json: {} })).toBe(10);
     expect(await limitOf('POST', '/api/v1/auth/refresh', { json: {} })).toBe(300);
+    expect(await limitOf('POST', '/api/v1/webhooks/ses', { json: {} })).toBe(1_200);
   });
 
   it('allow a session 30 refreshes in a minute', async () => {

@@ -23,6 +23,16 @@ describe('pages for developers', () => {
   const json = async (path: string) =>
     (await (await fetch(`${api.url}${path}`, { headers: { accept: 'application/json' } })).json()) as Mailbox;
 
+  const answerTo = (host: string, path: string) =>
+    new Promise<{ status: number | undefined; caching: string | undefined }>((resolve, reject) => {
+      request(new URL(path, api.url), { headers: { host } }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, caching: response.headers['cache-control'] });
+      })
+        .on('error', reject)
+        .end();
+    });
+
   it('show the mails to one address as data, newest first', async () => {
     for (const subject of ['first', 'second'])
       await send({
@@ -99,6 +109,24 @@ describe('pages for developers', () => {
     },
   );
 
+  it('are there under each loopback name, with any port, and kept by no cache', async () => {
+    for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1:3000', '[::1]', '[::1]:3000'])
+      for (const path of PATHS)
+        expect(await answerTo(host, path)).toMatchObject({ status: 200, caching: 'no-store' });
+    const { items } = await json('/dev/mailbox');
+    expect(await answerTo('localhost', `/dev/mailbox/${items[0]!.id}`)).toEqual({
+      status: 200,
+      caching: 'no-store',
+    });
+  });
+
+  it.each(['evil.example.org', 'localhost.evil.example.org', '127.0.0.1.evil.example.org:3000', '127.0.0.2'])(
+    'are not there under another name, which may have been pointed here: %j',
+    async (host) => {
+      for (const path of PATHS) expect((await answerTo(host, path)).status).toBe(404);
+    },
+  );
+
   it('are not there for another machine', async () => {
     const own = Object.values(networkInterfaces())
       .flat()
@@ -126,7 +154,8 @@ describe('pages for developers, in production', () => {
 
 function statusFrom(host: string, port: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    request({ host, port, path: '/dev/mailbox', localAddress: host }, (response) => {
+    const headers = { host: 'localhost' };
+    request({ host, port, path: '/dev/mailbox', localAddress: host, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     })

@@ -38,6 +38,7 @@ export class DevicesService {
     const fingerprint = fingerprintOf(token);
     const now = this.clock.now();
     return this.unitOfWork.run(ctx, async (tx) => {
+      await this.repository.lockRegistrations(tx, ctx.userId);
       const device = await this.repository.save(tx, {
         id: this.ids.next(),
         userId: ctx.userId,

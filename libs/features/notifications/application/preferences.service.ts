@@ -1,4 +1,4 @@
-import { type UserContext, systemContext } from '@guildhall/kernel/actor-context';
+import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
@@ -44,33 +44,22 @@ export class PreferencesService {
   ): Promise<EffectivePreferences> {
     const acceptable = seen.acceptableVersions();
     return this.unitOfWork.run(ctx, async (tx) => {
-      const { version } = await this.repository.find(tx, ctx.userId);
-      if (acceptable !== null && !acceptable.includes(version)) throw EditPrecondition.stale();
+      const { version: present } = await this.repository.find(tx, ctx.userId);
+      if (acceptable !== null && !acceptable.includes(present)) throw EditPrecondition.stale();
       for (const [type, choice] of Object.entries(wanted.choices)) this.assertAllowed(type, choice);
-      if (!(await this.repository.replace(tx, ctx.userId, wanted, version, this.clock.now())))
-        throw EditPrecondition.stale();
-      return this.effective({ ...wanted, version: version + 1 });
+      const version = await this.repository.replace(tx, ctx.userId, wanted, acceptable, this.clock.now());
+      if (version === undefined) throw EditPrecondition.stale();
+      return this.effective({ ...wanted, version });
     });
   }
 
-  /** For the link in a mail: no more mails of this type. Does nothing for essential types, which carry no such link. */
+  /**
+   * For the link in a mail: no more mails of this type. Never stale, because whoever clicks has seen no version.
+   * Does nothing for essential types, which carry no such link.
+   */
   async switchOffEmail(userId: string, { type, defaults, essential }: NotificationType): Promise<void> {
     if (essential) return;
-    await this.unitOfWork.run(systemContext('unsubscribe'), async (tx) => {
-      const preferences = await this.repository.find(tx, userId);
-      const choice = effectiveChoice(preferences, { type, defaults, essential });
-      if (!choice.email) return;
-      const choices = { ...preferences.choices, [type]: { ...choice, email: false } };
-      const { quietHours, version } = preferences;
-      const replaced = await this.repository.replace(
-        tx,
-        userId,
-        { choices, quietHours },
-        version,
-        this.clock.now(),
-      );
-      if (!replaced) throw EditPrecondition.stale();
-    });
+    await this.repository.switchOffEmail(this.database, userId, type, defaults, this.clock.now());
   }
 
   private assertAllowed(name: string, choice: ChannelChoice): void {

@@ -1,4 +1,4 @@
-import { isTimeZone, type QuietHours, quietUntil } from './quiet-hours';
+import { canonicalTimeZone, isTimeZone, type QuietHours, quietUntil } from './quiet-hours';
 
 const until = (quietHours: QuietHours, now: string) =>
   quietUntil(quietHours, new Date(now))?.toISOString() ?? null;
@@ -55,6 +55,33 @@ describe('quiet hours', () => {
     expect(until(nepal, '2026-06-01T18:00:00Z')).toBe('2026-06-02T00:30:00.000Z');
   });
 
+  it.each([
+    ['africa/CAIRO', 'Africa/Cairo'],
+    ['utc', 'UTC'],
+    ['etc/gmt+3', 'Etc/GMT+3'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Europe/Kyiv', 'Europe/Kyiv'],
+  ])('know the zone %s as %s', (name, canonical) => {
+    expect(canonicalTimeZone(name)).toBe(canonical);
+  });
+
+  it('do not keep something in memory for each way to write a zone', () => {
+    const made = jest.spyOn(Intl, 'DateTimeFormat');
+    const names = Array.from({ length: 1_000 }, (_, number) =>
+      inCases('america/indiana/indianapolis', number),
+    );
+    expect(new Set(names).size).toBe(1_000);
+    for (const name of names) expect(isTimeZone(name)).toBe(true);
+    ask('Africa/Cairo');
+    for (const timeZone of names) ask(timeZone);
+    made.mockClear();
+    ask(names.at(-1)!);
+    expect(made).not.toHaveBeenCalled();
+    ask('Africa/Cairo');
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+  });
+
   it.each(['Africa/Cairo', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+3'])(
     'know the zone %s',
     (name) => {
@@ -69,3 +96,14 @@ describe('quiet hours', () => {
     },
   );
 });
+
+function ask(timeZone: string): void {
+  until({ start: '22:00', end: '07:00', timeZone }, '2026-03-01T12:00:00Z');
+}
+
+/** The name with its last letters in capitals wherever `number` has a bit. */
+function inCases(name: string, number: number): string {
+  return [...name]
+    .map((letter, index) => ((number >> (name.length - 1 - index)) & 1 ? letter.toUpperCase() : letter))
+    .join('');
+}

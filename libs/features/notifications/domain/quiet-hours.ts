@@ -34,12 +34,26 @@ export function quietUntil({ start, end, timeZone }: QuietHours, now: Date): Dat
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+\-/]{0,63}$/.test(name)) return false;
   try {
-    return formatterOf(name) !== undefined;
+    return canonicalTimeZone(name) !== '';
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
   }
 }
+
+/**
+ * The name in its usual letters: `africa/CAIRO` is `Africa/Cairo`. Another name of a zone (`Asia/Kolkata`) stays as it is:
+ * which of its names a runtime takes for the first changes with its version, and people know the one they chose.
+ *
+ * @throws RangeError for a name that this runtime does not know
+ */
+export function canonicalTimeZone(name: string): string {
+  const { timeZone } = new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions();
+  return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+}
+
+/** More than there are zones; about 25 KB each. */
+const MOST_FORMATTERS = 600;
 
 /** Making a formatter takes a hundred times as long as using one. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -53,6 +67,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
       minute: '2-digit',
       hourCycle: 'h23',
     });
+    // A name has as many spellings as its letters have cases.
+    if (formatters.size >= MOST_FORMATTERS) formatters.clear();
     formatters.set(timeZone, formatter);
   }
   return formatter;

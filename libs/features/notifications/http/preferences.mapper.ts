@@ -3,6 +3,7 @@ import { inputInvalid } from '@guildhall/platform/http/http-errors';
 import type { EffectivePreferences } from '../application/preferences.service';
 import type { ChannelChoice } from '../contract/notification';
 import type { Preferences } from '../domain/preferences';
+import { canonicalTimeZone } from '../domain/quiet-hours';
 import type { PreferencesResponse, PutPreferencesRequest } from './preferences.messages';
 
 /** @throws DomainError `INPUT_INVALID` for a type that is named twice, and for quiet hours without a length */
@@ -15,7 +16,10 @@ export function fromPreferences({ types, quietHours }: PutPreferencesRequest): O
   }
   if (quietHours?.start === quietHours?.end && quietHours)
     throw inputInvalid([{ path: 'quietHours.end', code: 'differs', message: 'must differ from start' }]);
-  return { choices: Object.fromEntries(choices), quietHours: quietHours && { ...quietHours } };
+  return {
+    choices: Object.fromEntries(choices),
+    quietHours: quietHours && { ...quietHours, timeZone: canonicalTimeZone(quietHours.timeZone) },
+  };
 }
 
 export function toPreferences(

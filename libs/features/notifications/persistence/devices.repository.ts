@@ -23,6 +23,11 @@ const COLUMNS = `id, platform, token_ending AS "tokenEnding", created_at AS "cre
 
 @Injectable()
 export class DevicesRepository {
+  /** Until the end of the transaction nobody else registers a device of this user, so that they can be counted. */
+  async lockRegistrations(tx: Transaction, userId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`push_devices/${userId}`]);
+  }
+
   /**
    * Adds a device, or moves the one with this token to the user. A device that changes hands gets another id, so that
    * what was meant for its former owner does not find it.

@@ -9,7 +9,7 @@ import { SesWebhook } from '../suppression/ses-webhook';
 /** Where mail services report bounces and complaints. Not in the API document: nobody else calls them. */
 @ApiExcludeController()
 @Public()
-@Throttled('exempt')
+@Throttled('webhook')
 @Controller('webhooks')
 export class MailWebhooksController {
   constructor(

@@ -141,6 +141,7 @@ describe('the webhook of SES', () => {
     ['has no time', () => message({ Message, Timestamp: 'now' })],
     ['comes from another topic', () => message({ Message, TopicArn: `${TOPIC}2` })],
     ['has an unknown signature version', () => message({ Message, SignatureVersion: '3' as '1' })],
+    ['names no signature version', () => message({ Message, SignatureVersion: 'constructor' as '1' })],
     ...[
       'https://evil.example.org/SimpleNotificationService-0123456789abcdef.pem',
       'https://sns.eu-central-1.amazonaws.com.evil.example.org/SimpleNotificationService-0123456789abcdef.pem',
@@ -165,6 +166,19 @@ describe('the webhook of SES', () => {
       expect((await post(body)).status).toBe(400);
     },
   );
+
+  it('does not parse what is too deep or has too many members to be a message', async () => {
+    const parse = jest.spyOn(JSON, 'parse');
+    const whole = JSON.stringify(message());
+    const bodies = [
+      `${whole.slice(0, -1)},"New":[${'{},'.repeat(100_000)}{}]}`,
+      `${whole.slice(0, -1)},"New":${'['.repeat(100)}${']'.repeat(100)}}`,
+    ];
+    for (const body of bodies) expect((await post(body)).status).toBe(400);
+    const parsed = parse.mock.calls.map(([text]) => text);
+    parse.mockRestore();
+    for (const body of bodies) expect(parsed).not.toContain(body);
+  });
 });
 
 describe('the webhook of SendGrid', () => {
@@ -242,9 +256,53 @@ describe('the webhook of SendGrid', () => {
     for (const odd of ['{}', 'no json']) expect((await post(odd, signed(odd))).status).toBe(400);
   });
 
-  it('refuses a flood', async () => {
-    const large = `[${'1,'.repeat(6_000_000)}1]`;
-    expect((await post(large, signed(large))).status).toBe(413);
+  it('loses no event of a list because of an odd one', async () => {
+    const odd = ['constructor', '__proto__', 'toString'].map((reason) => ({
+      email: 'odd@example.org',
+      event: 'dropped',
+      reason,
+    }));
+    const list = JSON.stringify([...odd, { email: 'after-odd@example.org', event: 'bounce' }]);
+    expect((await post(list, signed(list))).status).toBe(204);
+    await expect(http.send(someMail({ to: { address: 'odd@example.org' } }))).resolves.toBeDefined();
+    await expect(http.send(someMail({ to: { address: 'after-odd@example.org' } }))).rejects.toThrow(
+      MailSuppressed,
+    );
+  });
+
+  it('takes as many events at once as SendGrid sends', async () => {
+    const list = JSON.stringify(
+      Array.from({ length: 3_000 }, () => ({ email: 'reader@example.org', event: 'delivered' })),
+    );
+    expect((await post(list, signed(list))).status).toBe(204);
+  });
+});
+
+describe('webhooks', () => {
+  let http: MailHttp;
+
+  beforeAll(async () => {
+    http = await startMailHttp({});
+  });
+  afterAll(() => http.close());
+
+  it.each([
+    ['ses', 'application/json'],
+    ['ses', 'text/plain'],
+    ['sendgrid', 'application/json'],
+    ['sendgrid', 'application/octet-stream'],
+  ])('refuse more than a megabyte: %s, as %s', async (name, type) => {
+    const post = async (body: string | ReadableStream) => {
+      const headers = { 'content-type': type };
+      const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+      return (await fetch(`${http.url}/api/v1/webhooks/${name}`, init)).status;
+    };
+    const largest = `[${'{},'.repeat(349_524)}0]`;
+    expect(largest).toHaveLength(1_048_575);
+    expect(await post(largest)).not.toBe(413);
+    expect(await post(`${largest}  `)).toBe(413);
+    // Without a Content-Length that gives it away.
+    expect(await post(new Blob([largest, '  ']).stream())).toBe(413);
   });
 });
 

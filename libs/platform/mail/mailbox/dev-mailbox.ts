@@ -36,6 +36,7 @@ export class DevMailbox {
     private readonly clock: Clock,
   ) {}
 
+  /** A mail is its Message-ID: one that is handed over again, because a process died in between, is not kept twice. */
   async add({ to, from, messageId, subject, text, html, headers }: MailMessage): Promise<void> {
     const id = this.ids.next();
     const content = {
@@ -50,9 +51,11 @@ export class DevMailbox {
       },
     };
     await this.database.query(
-      'INSERT INTO dev_mailbox (id, to_canonical, sealed, sent_at) VALUES ($1, $2, $3, $4)',
+      `INSERT INTO dev_mailbox (id, message_id, to_canonical, sealed, sent_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (message_id) DO NOTHING`,
       [
         id,
+        messageId,
         canonicalEmail(to.address),
         this.box.seal(JSON.stringify(content), sealPurpose(id)),
         this.clock.now(),

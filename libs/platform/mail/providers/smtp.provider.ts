@@ -22,27 +22,46 @@ type Transporter = Awaited<ReturnType<typeof createTransporter>>;
 export class SmtpProvider implements MailProvider {
   readonly name = 'smtp';
   private transporter: Promise<Transporter> | null = null;
+  private readonly underWay = new Set<Progress>();
 
   constructor(private readonly url: string) {}
 
   async deliver(message: MailMessage, signal: AbortSignal): Promise<void> {
-    this.transporter ??= createTransporter(this.url);
+    this.transporter ??= createTransporter(this.url, (progress) => this.begin(progress));
     const transporter = await this.transporter;
-    const progress: Progress = { wholeMessageRead: false };
+    const progress: Progress = { signedIn: false, hadToWait: this.isFull(), wholeMessageRead: false };
+    this.underWay.add(progress);
     try {
       await transporter.sendMail({ ...nodemailerFields(message), signal, progress } as object);
     } catch (error) {
       throw verdict(error as NodemailerError & SmtpReply, progress);
+    } finally {
+      this.underWay.delete(progress);
     }
   }
 
   close(): void {
     void this.transporter?.then((transporter) => transporter.close());
   }
+
+  private begin(progress: Progress): void {
+    progress.signedIn = true;
+    if (this.isFull()) for (const other of this.underWay) other.hadToWait ||= !other.signedIn;
+  }
+
+  /** Every connection carries a mail. */
+  private isFull(): boolean {
+    return [...this.underWay].filter(({ signedIn }) => signedIn).length >= CONNECTIONS;
+  }
 }
 
-/** How far the conversation got: after the last byte of the message the server may answer for it. */
+/** How far the conversation got. */
 interface Progress {
+  /** The server has greeted us and taken our sign-in, now or for an earlier mail. */
+  signedIn: boolean;
+  /** There was no connection to be had, because other mails had them all: that is not the server's fault. */
+  hadToWait: boolean;
+  /** After the last byte of the message the server may answer for it. */
   wholeMessageRead: boolean;
 }
 
@@ -52,7 +71,7 @@ interface SmtpReply {
   readonly command?: string;
 }
 
-async function createTransporter(url: string) {
+async function createTransporter(url: string, begin: (progress: Progress) => void) {
   const { createTransport } = await import('nodemailer');
   const transporter = createTransport({
     url,
@@ -66,7 +85,11 @@ async function createTransporter(url: string) {
   });
   transporter.use('stream', (mail, done) => {
     const { progress } = mail.data as unknown as { progress: Progress };
-    mail.message.processFunc((input) => watched(input as Readable, progress));
+    // Asked for when a connection is ready for this mail, before MAIL FROM.
+    mail.message.processFunc((input) => {
+      begin(progress);
+      return watched(input as Readable, progress);
+    });
     done();
   });
   return transporter;
@@ -83,11 +106,17 @@ function watched(input: Readable, progress: Progress): Readable {
   return output;
 }
 
-function verdict(error: NodemailerError & SmtpReply, { wholeMessageRead }: Progress): Error {
+function verdict(
+  error: NodemailerError & SmtpReply,
+  { signedIn, hadToWait, wholeMessageRead }: Progress,
+): Error {
   const { responseCode, command } = error;
   if (responseCode === undefined) {
     if (wholeMessageRead) return new AnswerLost(`smtp: ${error.code ?? 'connection lost'} after DATA`);
-    return new ProviderFailed(`smtp: ${error.code ?? 'error'}`, true);
+    // Silence after the sign-in may be about this recipient, whose server ours asks: a stranger who owns one must not
+    // hold up everybody's mail. A server that is gone does not greet the next connection.
+    const isSilence = error.code === 'EABORT' || error.code === 'ETIMEDOUT';
+    return new ProviderFailed(`smtp: ${error.code ?? 'error'}`, !(isSilence && (signedIn || hadToWait)));
   }
   const status = enhancedStatus(error.response);
   const code = status ? `${responseCode} ${status}` : String(responseCode);

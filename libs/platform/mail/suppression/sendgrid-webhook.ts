@@ -14,11 +14,11 @@ interface SendGridEvent {
 }
 
 /** What SendGrid says when it knew better than to send. */
-const DROPPED: Readonly<Record<string, SuppressionReason>> = {
-  'Bounced Address': 'bounce',
-  Invalid: 'bounce',
-  'Spam Reporting Address': 'complaint',
-};
+const DROPPED: ReadonlyMap<string, SuppressionReason> = new Map([
+  ['Bounced Address', 'bounce'],
+  ['Invalid', 'bounce'],
+  ['Spam Reporting Address', 'complaint'],
+]);
 
 /** Bounces and complaints from SendGrid's signed event webhook: ECDSA over timestamp and body. */
 @Injectable()
@@ -74,6 +74,6 @@ function eventsOf(body: Buffer): SendGridEvent[] {
 function reasonOf({ event, type, reason }: SendGridEvent): SuppressionReason | undefined {
   if (event === 'bounce' && type !== 'blocked') return 'bounce';
   if (event === 'spamreport') return 'complaint';
-  if (event === 'dropped' && typeof reason === 'string') return DROPPED[reason];
+  if (event === 'dropped' && typeof reason === 'string') return DROPPED.get(reason);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { exceedsJsonBounds } from '../../http/json-bounds';
 import { malformed } from './webhook-errors';
 
 /** What Amazon SNS posts to an HTTP endpoint. */
@@ -43,6 +44,11 @@ const SIGNED_CONFIRMATION = [
   'Type',
 ] as const;
 
+const ALGORITHMS: ReadonlyMap<string, string> = new Map([
+  ['1', 'sha1'],
+  ['2', 'sha256'],
+]);
+
 const SNS_HOST = /^sns\.[a-z0-9-]{3,40}\.amazonaws\.com(\.cn)?$/;
 const CERTIFICATE_PATH = /^\/SimpleNotificationService-[0-9a-f]{8,64}\.pem$/;
 
@@ -70,7 +76,7 @@ export function isSnsUrl(text: string): boolean {
 
 /** @param certificate PEM */
 export function isSignedBy(message: SnsMessage, certificate: string): boolean {
-  const algorithm = { '1': 'sha1', '2': 'sha256' }[message.SignatureVersion];
+  const algorithm = ALGORITHMS.get(message.SignatureVersion);
   if (algorithm === undefined) return false;
   const publicKey = publicKeyOf(certificate);
   if (!publicKey) return false;
@@ -101,9 +107,12 @@ export function stringToSign(message: SnsMessage): string {
 }
 
 function parsed(body: Buffer): Record<string, unknown> {
+  const text = body.toString();
+  // Nothing proves yet that Amazon wrote this, and what SNS posts is flat and short.
+  if (exceedsJsonBounds(text)) throw malformed();
   let value: unknown;
   try {
-    value = JSON.parse(body.toString());
+    value = JSON.parse(text);
   } catch {
     throw malformed();
   }

@@ -144,23 +144,6 @@ describe('connecting an outside account', () => {
 });
 
 describe('what is refused, with nothing stored', () => {
-  it('a way in that is added, or taken away, without a fresh proof of who asks', async () => {
-    await outside.connect(api, ada, 'gmail');
-    const before = await stored();
-    api.clock.advance({ minutes: 10, seconds: 1 });
-    const ask = (method: 'POST' | 'DELETE', path: string) =>
-      send<Problem>(api, method, `/api/v1/connections/${path}`, {
-        token: ada.accessToken,
-        ...(method === 'POST' ? { json: {} } : {}),
-      });
-    for (const refused of [await ask('POST', 'outlook/authorize'), await ask('DELETE', 'gmail')])
-      expect(problemOf(refused)).toEqual([403, 'AUTH_STEP_UP_REQUIRED']);
-    expect(await stored()).toEqual(before);
-    await ada.client.POST('/api/v1/auth/step-up', { body: { password: PASSWORD } });
-    expect((await ask('POST', 'outlook/authorize')).status).toBe(200);
-    expect((await ask('DELETE', 'gmail')).status).toBe(204);
-  });
-
   it('an account whose provider names it in characters that nothing is named with', async () => {
     const before = await stored();
     const cameBack = await outside.agree(ada, 'gmail', newAccount({ subject: 'nobody\u0000' }));
@@ -255,6 +238,23 @@ describe('what is refused, with nothing stored', () => {
     });
     expect(problemOf(answer)).toEqual([400, 'INPUT_INVALID']);
     expect(await stored()).toEqual(before);
+  });
+
+  it('a way in that is added, or taken away, without a fresh proof of who asks', async () => {
+    await outside.connect(api, ada, 'gmail');
+    const before = await stored();
+    api.clock.advance({ minutes: 10, seconds: 1 });
+    const ask = (method: 'POST' | 'DELETE', path: string) =>
+      send<Problem>(api, method, `/api/v1/connections/${path}`, {
+        token: ada.accessToken,
+        ...(method === 'POST' ? { json: {} } : {}),
+      });
+    for (const refused of [await ask('POST', 'outlook/authorize'), await ask('DELETE', 'gmail')])
+      expect(problemOf(refused)).toEqual([403, 'AUTH_STEP_UP_REQUIRED']);
+    expect(await stored()).toEqual(before);
+    await ada.client.POST('/api/v1/auth/step-up', { body: { password: PASSWORD } });
+    expect((await ask('POST', 'outlook/authorize')).status).toBe(200);
+    expect((await ask('DELETE', 'gmail')).status).toBe(204);
   });
 });
 

@@ -17,13 +17,16 @@ const WORKS = {
 };
 
 /** Fills the database with the people who sign in. @returns their e-mail addresses */
-export async function registerPeople({ url }) {
+export async function registerPeople(server) {
   const emails = Array.from({ length: PEOPLE }, (_, index) => `bench-${index}@guildhall.test`);
-  for (const email of emails) {
-    const body = { email, password: PASSWORD, displayName: 'Bench Person' };
-    await post(`${url}/api/v1/auth/register`, body, 201);
-  }
+  for (const email of emails) await registerPerson(server, email);
   return emails;
+}
+
+/** @returns what the API answers: the user and tokens */
+export function registerPerson({ url }, email) {
+  const body = { email, password: PASSWORD, displayName: 'Bench Person' };
+  return post(`${url}/api/v1/auth/register`, body, 201);
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--only=start,requests,outbox,cache]`: Guildhall beside bare programs that do the same
+ * `npm run bench [-- --quick] [--only=start,requests,outbox,cache,guilds]`: Guildhall beside bare programs that do the same
  * work, on the same PostgreSQL and Redis, in one run. Only the ratios travel from machine to machine. A missed target
  * is marked, and is no error.
  */
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '../scripts/build.mjs';
 import { DRIVER_IN_WORDS } from './drivers/driver.mjs';
 import { measureCache } from './groups/cache.mjs';
+import { measureGuilds } from './groups/guilds.mjs';
 import { measureOutbox } from './groups/outbox.mjs';
 import { measureRequests } from './groups/requests.mjs';
 import { measureStart } from './groups/start.mjs';
@@ -20,6 +21,7 @@ const GROUPS = {
   requests: measureRequests,
   outbox: measureOutbox,
   cache: measureCache,
+  guilds: measureGuilds,
 };
 
 const FULL = {
@@ -32,6 +34,8 @@ const FULL = {
   steadySeconds: 10,
   hits: 200_000,
   reads: 20_000,
+  rushes: 15,
+  searches: 1_200,
 };
 const QUICK = {
   rounds: 2,
@@ -43,6 +47,8 @@ const QUICK = {
   steadySeconds: 5,
   hits: 50_000,
   reads: 5_000,
+  rushes: 7,
+  searches: 400,
 };
 const LONGEST_RUN_MS = 8 * 60_000;
 

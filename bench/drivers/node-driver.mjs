@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { exchange } from './exchange.mjs';
 
 const { url, work, inputFile, connections, seconds } = JSON.parse(process.argv[2]);
 const { hostname, port, host, pathname } = new URL(url);
@@ -44,25 +45,4 @@ function requestFor(line) {
   const body = work === 'login' ? line : `{"refreshToken":"${line}"}`;
   const length = Buffer.byteLength(body);
   return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
-}
-
-/** Sends a request and resolves with the whole answer, whose length its Content-Length says; '' when the connection broke. */
-function exchange(socket, request) {
-  return new Promise((resolve) => {
-    let answer = '';
-    const settle = (result) => {
-      socket.off('data', take).off('close', broken).off('error', broken);
-      resolve(result);
-    };
-    const broken = () => settle('');
-    const take = (chunk) => {
-      answer += chunk;
-      const headEnd = answer.indexOf('\r\n\r\n');
-      if (headEnd < 0) return;
-      const length = Number(/\r\ncontent-length: (\d+)/i.exec(answer)?.[1] ?? 0);
-      if (answer.length >= headEnd + 4 + length) settle(answer);
-    };
-    socket.on('data', take).on('close', broken).on('error', broken);
-    socket.write(request);
-  });
 }

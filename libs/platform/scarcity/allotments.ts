@@ -91,6 +91,7 @@ export class Allotments {
         WHERE id = $1 AND taken + $2 >= 0 AND held + $3 >= 0 AND taken + held + $2 + $3 <= capacity
         RETURNING ${COLUMNS}`,
       [id, taken, held],
+      'allotment-move',
     );
     return allotment;
   }

@@ -102,6 +102,7 @@ export class SessionsRepository {
          FROM sessions s JOIN users u ON u.id = s.user_id
         WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
       [sessionId, now],
+      'session-owner',
     );
     return owner;
   }

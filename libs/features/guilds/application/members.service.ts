@@ -4,6 +4,7 @@ import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Turnstile } from '@guildhall/platform/scarcity/turnstile';
 import { Injectable } from '@nestjs/common';
 import { GIVEN_ROLES, GUILD_ROLES, type GivenRole, type GuildRole, type Member } from '../contract/guild';
 import { roleChanged } from '../contract/guild.events';
@@ -22,6 +23,7 @@ export class MembersService {
     private readonly members: MembersRepository,
     private readonly parting: PartWithMember,
     private readonly chronicle: GuildChronicle,
+    private readonly turnstile: Turnstile,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
   ) {}
@@ -51,7 +53,11 @@ export class MembersService {
   }
 
   /** @throws DomainError `GUILD_NOT_FOUND`, `GUILD_MEMBER_NOT_FOUND`, `GUILD_LAST_OWNER` */
-  async leave(ctx: UserContext, guildId: string): Promise<void> {
+  leave(ctx: UserContext, guildId: string): Promise<void> {
+    return this.turnstile.pass(guildId, () => this.giveUpSeat(ctx, guildId));
+  }
+
+  private async giveUpSeat(ctx: UserContext, guildId: string): Promise<void> {
     const { standing } = await this.access.open(ctx, guildId);
     if (standing.role === null) throw memberNotFound();
     if (standing.role === 'owner') throw lastOwner();

@@ -45,6 +45,7 @@ export async function admitMember(tx: Transaction, admission: Admission): Promis
             s.joined_at AS "joinedAt", (SELECT offer_id FROM waited) AS "offerId"
        FROM (SELECT) AS always LEFT JOIN seated s ON true LEFT JOIN users u ON u.id = s.user_id`,
     [guildId, userId, now, activityId, admittedBy],
+    'guild-admit-member',
   );
   const { offerId = null, ...member } = row ?? ({} as Partial<Member & { offerId: string | null }>);
   return { member: member.userId ? (member as Member) : undefined, offerId };

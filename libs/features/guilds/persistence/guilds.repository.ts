@@ -74,6 +74,7 @@ export class GuildsRepository {
          LEFT JOIN guild_waitlist w ON w.guild_id = $1 AND w.user_id = $2
         WHERE g.id = $1 AND g.deleted_at IS NULL`,
       [id, userId],
+      'guild-view',
     );
     return row && toView(row);
   }

@@ -39,6 +39,7 @@ export class MembersRepository {
       `SELECT ${MEMBER_COLUMNS} FROM guild_members m JOIN users u ON u.id = m.user_id
         WHERE m.guild_id = $1 AND m.user_id = $2`,
       [guildId, userId],
+      'guild-member',
     );
     return member;
   }

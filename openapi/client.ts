@@ -1212,7 +1212,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a guild
-         * @description For owners. It is gone for everybody at once, and its members are told.
+         * @description For owners. It is gone for everybody at once; its members and those who wanted to be are told.
          */
         delete: operations["deleteGuild"];
         options?: never;
@@ -2796,6 +2796,11 @@ export interface components {
             items: components["schemas"]["Guild"][];
             /** @example null */
             nextCursor: string | null;
+            /**
+             * @description By relevance, the newest 1000 matches are ranked. True when there were as many: older matches are in no page; ask for more words, or for the newest first.
+             * @example false
+             */
+            bounded: boolean;
         };
         GuildRequest: {
             /**
@@ -9354,7 +9359,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Words of name and description; all of them have to be there, their beginnings are enough. */
+                /** @description Words of name and description; all of them have to be there, their beginnings are enough. One or two letters are found as words, and as beginnings in names; symbols in names. */
                 q?: string;
                 /** @description Only the guild with this slug. */
                 slug?: string;
@@ -9406,7 +9411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            /** @description Service Unavailable. `GUILD_SEARCH_BUSY`: too many searches are under way; see `Retry-After`. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10046,8 +10051,6 @@ export interface operations {
             /** @description The ban. */
             201: {
                 headers: {
-                    /** @description Path of the ban. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10333,8 +10336,6 @@ export interface operations {
             /** @description The invitation, and its token this once. */
             201: {
                 headers: {
-                    /** @description Path of the invitation. */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {

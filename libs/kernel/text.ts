@@ -3,10 +3,14 @@
  * Source: OWASP ASVS 5.0, V1.1 (canonical form before validation) and V2.2.
  */
 
+/** Beside control characters those that change the direction of what follows, also outside of the text (UAX #9, §2). */
 // eslint-disable-next-line no-control-regex -- finding control characters is the point
-const CONTROL_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL_IN_LINE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 // eslint-disable-next-line no-control-regex -- as above; line feed and tab are welcome in multi-line text
 const CONTROL_IN_TEXT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** Letters, digits, punctuation and symbols, without those that are blank: fillers of Hangul and the empty Braille cell. */
+const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** NFC, without white space at either end; in multi-line text CR LF becomes LF. */
 export function canonicalText(value: string): string {
@@ -31,6 +35,11 @@ export function canonicalTextUpTo(max: number, value: string): string {
 /** True when a single-line string holds nothing that does not belong on one line. */
 export function isCleanLine(value: string): boolean {
   return value.isWellFormed() && !CONTROL_IN_LINE.test(value);
+}
+
+/** True when there is something to be seen in a text that is not empty: not only joiners, spaces or marks. */
+export function isVisible(value: string): boolean {
+  return value === '' || VISIBLE.test(value);
 }
 
 /** True when a multi-line string holds no control characters but line feed and tab. */

@@ -1,4 +1,10 @@
-import { canonicalTextUpTo, isCleanLine, isCleanText, lengthInCodePoints } from '@guildhall/kernel/text';
+import {
+  canonicalTextUpTo,
+  isCleanLine,
+  isCleanText,
+  isVisible,
+  lengthInCodePoints,
+} from '@guildhall/kernel/text';
 import { ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -27,9 +33,13 @@ interface LengthOptions extends FieldOptions {
   readonly max: number;
 }
 
-/** Text on one line. Length counts code points. */
+/** Text on one line that can be seen. Length counts code points. */
 export function LineField(options: LengthOptions): PropertyDecorator {
-  return textField(options, isCleanLine, 'may not contain line breaks or control characters');
+  return textField(
+    options,
+    (value) => isCleanLine(value) && isVisible(value),
+    'may not contain line breaks or control characters, nor consist of invisible ones',
+  );
 }
 
 /** Text on one line that has to be of a certain form. */

@@ -66,6 +66,37 @@ describe('finding guilds', () => {
     expect(await names(query)).toEqual(expected);
   });
 
+  it.each([
+    'Node.js',
+    'TCP/IP Stack',
+    '24/7 Support',
+    '2024-2025',
+    'v2.0.1',
+    'a@b.org',
+    'Team -5',
+    '🐝🦉🐝',
+    'ΟΔΟΣ',
+    'οδος δύο',
+    'Oﬃce ﬁne',
+    'Half ½ full',
+    'https://example.org/a?b=c',
+    'C++ and C#',
+    'می‌خواهم',
+    'हिन्दी सभा',
+  ])('finds "%s" by its own text, and by each of its words', async (name) => {
+    await createGuild(owner, { name });
+    const words = name.split(/[\s./@:?=-]+/).filter((word) => /[^+#]/.test(word));
+    for (const query of [name, name.toUpperCase(), ...words])
+      expect(await names(`sort=newest&q=${encodeURIComponent(query)}`)).toContain(name);
+  });
+
+  it('finds one and two letters at the beginnings of names, and as words everywhere', async () => {
+    await createGuild(owner, { name: 'Xylophone', description: 'We like qwertz, and go.' });
+    for (const query of ['x', 'xy', 'xyl', 'qwer', 'go'])
+      expect(await names(`q=${query}`)).toContain('Xylophone');
+    expect(await names('q=qw')).toEqual([]);
+  });
+
   it('by slug finds the one', async () => {
     expect(await names(`slug=${found['painters']?.slug}`)).toEqual(['Zinnober Painters']);
     expect(await names(`slug=${found['secret']?.slug}`, owner)).toEqual([]);
@@ -134,5 +165,30 @@ describe('the demo guilds', () => {
     ]);
     const line = await api.database.query('SELECT 1 FROM guild_waitlist');
     expect(line).toHaveLength(2);
+  });
+});
+
+// Last: it leaves a thousand guilds behind.
+describe('very many matches', () => {
+  it('are ranked as far as the newest thousand, page by page, and the answer says so', async () => {
+    await api.database.query(
+      `WITH made AS (
+         INSERT INTO allotments (id, kind, capacity, taken, held)
+         SELECT gen_random_uuid(), 'guild-seats', 5, 1, 0 FROM generate_series(1, 1005) RETURNING id
+       ), guild AS (
+         INSERT INTO guilds (id, slug, name, description, join_policy, visibility, created_at, updated_at)
+         SELECT id, 'many-' || id, 'Multitude', '', 'open', 'public', now(), now() FROM made RETURNING id)
+       INSERT INTO guild_members (guild_id, user_id, role, joined_at) SELECT id, $1, 'owner', now() FROM guild`,
+      [owner.user.id],
+    );
+    const read = new Set<string>();
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await search(`q=multitude&limit=100${cursor ? `&cursor=${cursor}` : ''}`);
+      for (const { id } of page.items) read.add(id);
+      expect(page.bounded).toBe(true);
+      cursor = page.nextCursor;
+    }
+    expect(read.size).toBe(1000);
+    expect((await search('q=zinnober')).bounded).toBe(false);
   });
 });

@@ -189,13 +189,13 @@ describe('a private guild', () => {
         ]);
   });
 
-  it('is there for its members as a public one is, and for who asked to join', async () => {
+  it('is there for its members as a public one is, and not for who asked to join before', async () => {
     const scene = await setScene('private');
     for (const operationId of ['getGuild', 'listGuildMembers', 'listGuildActivity'])
       expect([operationId, await statusFor('member', operationId, scene)]).toEqual([operationId, 200]);
     const { status } = await send<unknown>(api, 'GET', `/api/v1/guilds/${scene.guild}`, {
       token: people.requester.accessToken,
     });
-    expect(status).toBe(200);
+    expect(status).toBe(404);
   });
 });

@@ -87,6 +87,8 @@ describe('a new guild', () => {
     ['no name', { name: undefined }, 'name', 'length'],
     ['a name of two letters', { name: 'ab' }, 'name', 'length'],
     ['a name with a line break', { name: 'Night\nOwls' }, 'name', 'characters'],
+    ['a name that nobody sees', { name: '\u200b\u200b\u2060' }, 'name', 'characters'],
+    ['a name that turns around what follows', { name: 'Night \u202eslwO' }, 'name', 'characters'],
     ['a slug with capitals', { slug: 'Night-Owls' }, 'slug', 'slug'],
     ['a slug with a double hyphen', { slug: 'night--owls' }, 'slug', 'slug'],
     ['no seat', { capacity: 0 }, 'capacity', 'integer'],

@@ -115,6 +115,72 @@ describe('roles', () => {
     expect(await outcomeOf(call(owner, 'POST', at('/leave')))).toBe('204');
   });
 
+  it('do not change hands when who was asked goes, and comes back', async () => {
+    const ways: ReadonlyArray<() => Promise<unknown>> = [
+      () => call(ada, 'POST', at('/leave')),
+      () => remove(owner, ada),
+      async () => {
+        await ban(owner, ada);
+        await call(owner, 'DELETE', at(`/bans/${ada.user.id}`));
+      },
+    ];
+    for (const goes of ways) {
+      await call(owner, 'POST', at('/transfer'), { userId: ada.user.id });
+      await goes();
+      expect(await join(ada)).toBe('201');
+      expect(await outcomeOf(call(ada, 'POST', at('/transfer/accept')))).toBe('404 GUILD_TRANSFER_NOT_FOUND');
+      const { body } = await call<Schemas['GuildStanding']>(ada, 'GET', at('/standing'));
+      expect(body.transfer).toBeNull();
+    }
+    await call(owner, 'POST', at('/transfer'), { userId: ada.user.id });
+    await api.database.query(
+      `UPDATE guild_members SET joined_at = joined_at + interval '1 s' WHERE user_id = $1`,
+      [ada.user.id],
+    );
+    expect(await outcomeOf(call(ada, 'POST', at('/transfer/accept')))).toBe('404 GUILD_TRANSFER_NOT_FOUND');
+    const stranger = await registerPerson(api);
+    const offer = call(owner, 'POST', at('/transfer'), { userId: stranger.user.id });
+    expect(await outcomeOf(offer)).toBe('404 GUILD_MEMBER_NOT_FOUND');
+    expect(await rolesOf()).toMatchObject({ [owner.user.id]: 'owner' });
+  });
+
+  it('do not change hands while who accepts is on the way out', async () => {
+    for (let round = 0; round < 8; round++) {
+      await call(owner, 'POST', at('/transfer'), { userId: ada.user.id });
+      const [accepted] = await Promise.all([
+        outcomeOf(call(ada, 'POST', at('/transfer/accept'))),
+        remove(owner, ada),
+      ]);
+      const roles = await rolesOf();
+      expect(Object.values(roles).filter((role) => role === 'owner')).toHaveLength(1);
+      if (accepted === '200') return expect(roles[ada.user.id]).toBe('owner');
+      expect(accepted).toBe('404 GUILD_TRANSFER_NOT_FOUND');
+      await join(ada);
+    }
+  });
+
+  it('end with the invitations of who is removed or banned; those who leave keep their word', async () => {
+    const invite = async () =>
+      (await call<Schemas['NewGuildInvitation']>(ada, 'POST', at('/invitations'), { maxUses: 5 })).body.token;
+    const guest = await registerPerson(api);
+    const accept = (token: string) => outcomeOf(call(guest, 'POST', `/guild-invitations/${token}/accept`));
+    for (const sendsAway of [remove, ban]) {
+      await change(owner, ada, 'officer');
+      const token = await invite();
+      expect(await sendsAway(owner, ada)).toMatch(/^20/);
+      expect(await accept(token)).toBe('410 GUILD_INVITATION_EXPIRED');
+      await call(owner, 'DELETE', at(`/bans/${ada.user.id}`));
+      await join(ada);
+    }
+    await change(owner, ada, 'officer');
+    const token = await invite();
+    await call(ada, 'POST', at('/leave'));
+    expect(await accept(token)).toBe('201');
+    await ban(owner, ada);
+    await call(guest, 'POST', at('/leave'));
+    expect(await accept(token)).toBe('410 GUILD_INVITATION_EXPIRED');
+  });
+
   it('do not change hands when the offer is taken back, declined or too old', async () => {
     const offer = () => call(owner, 'POST', at('/transfer'), { userId: ada.user.id });
     const accept = () => outcomeOf(call(ada, 'POST', at('/transfer/accept')));
@@ -182,6 +248,17 @@ describe('a ban', () => {
     const lift = () => outcomeOf(call(owner, 'DELETE', at(`/bans/${eve.user.id}`)));
     expect([await lift(), await lift()]).toEqual(['204', '404 GUILD_BAN_NOT_FOUND']);
     expect(await join(eve)).toBe('201');
+  });
+
+  it('is no departure when it hits a stranger, and points to no page of its own', async () => {
+    const left = async () =>
+      (await call<Schemas['GuildStats']>(owner, 'GET', at('/stats'))).body.leftLast30Days;
+    const { headers } = await call(owner, 'POST', at('/bans'), { userId: ada.user.id });
+    expect([headers.get('location'), await left()]).toEqual([null, 0]);
+    await ban(owner, eve);
+    expect(await left()).toBe(1);
+    const invitation = await call(owner, 'POST', at('/invitations'), {});
+    expect([invitation.status, invitation.headers.get('location')]).toEqual([201, null]);
   });
 
   it('is for whom one outranks, members or not; for nobody who is not there', async () => {

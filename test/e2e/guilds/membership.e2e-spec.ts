@@ -66,6 +66,10 @@ const invite = (json: object = {}, by = owner) =>
 const accept = (person: { accessToken: string }, token: string) =>
   outcomeOf(call(person, 'POST', `/guild-invitations/${token}/accept`));
 
+/** Requests that wait for a decision. */
+const left = () =>
+  api.database.query(`SELECT 1 FROM guild_requests WHERE guild_id = $1 AND state = 'pending'`, [guild.id]);
+
 describe('joining an open guild', () => {
   beforeEach(() => make({ capacity: 2 }));
 
@@ -236,6 +240,48 @@ describe('a guild that is joined by request', () => {
   it('has no waiting list that one could go to around the officers', async () => {
     await decide((await ask(ada)).body.id, 'approve');
     expect(await outcomeOf(call(eve, 'POST', at('/waitlist')))).toBe('403 GUILD_REQUEST_REQUIRED');
+  });
+
+  it('leaves no request behind when people get in, or are banned, while they ask', async () => {
+    for (let round = 0; round < 8; round++) {
+      await make({ joinPolicy: 'request', capacity: 3 });
+      const { token } = (await invite()).body;
+      const [seated] = await Promise.all([accept(ada, token), ask(ada), ask(ada)]);
+      expect([seated, await left()]).toEqual(['201', []]);
+      const bans = call(owner, 'POST', at('/bans'), { userId: eve.user.id });
+      await Promise.all([ask(eve), bans, ask(eve)]);
+      expect(await left()).toEqual([]);
+    }
+    expect((await ask(ada)).status).toBe(409);
+  });
+
+  it('promises no place to who is a member or banned already', async () => {
+    const [first, second] = [(await ask(ada)).body, (await ask(eve)).body];
+    // As they were left behind by earlier versions.
+    await api.database.query(
+      `INSERT INTO guild_members (guild_id, user_id, role, joined_at) VALUES ($1, $2, 'member', now())`,
+      [guild.id, ada.user.id],
+    );
+    await api.database.query('UPDATE allotments SET taken = 2 WHERE id = $1', [guild.id]);
+    await api.database.query(
+      `INSERT INTO guild_bans (guild_id, user_id, reason, banned_at) VALUES ($1, $2, '', now())`,
+      [guild.id, eve.user.id],
+    );
+    expect((await decide(first.id, 'approve')).body.code).toBe('GUILD_ALREADY_MEMBER');
+    expect((await decide(second.id, 'approve')).body.code).toBe('GUILD_REQUEST_DECIDED');
+    expect((await decide(first.id, 'decline')).status).toBe(200);
+    expect(await api.database.query('SELECT 1 FROM guild_waitlist WHERE guild_id = $1', [guild.id])).toEqual(
+      [],
+    );
+  });
+
+  it('is not there any more for who has asked when it turns private; the request can be taken back', async () => {
+    const { body } = await ask(ada);
+    await api.database.query(`UPDATE guilds SET visibility = 'private' WHERE id = $1`, [guild.id]);
+    for (const path of ['', '/members', '/stats', '/standing'])
+      expect(await outcomeOf(call(ada, 'GET', at(path)))).toBe('404 GUILD_NOT_FOUND');
+    const withdraw = () => outcomeOf(call(ada, 'DELETE', at(`/requests/${body.id}`)));
+    expect([await withdraw(), await withdraw()]).toEqual(['204', '404 GUILD_NOT_FOUND']);
   });
 
   it('lets people take back their own request, and nobody else’s', async () => {

@@ -220,6 +220,29 @@ describe('those whom it concerns', () => {
   });
 });
 
+describe('those who are not members', () => {
+  it('are told of a ban when they waited, and officers of a request once in an hour', async () => {
+    await queue(waiting[0]);
+    await call(owner, 'POST', '/bans', { userId: waiting[0].user.id });
+    await told(waiting[0], 'You were banned from Two Seats');
+    await call(owner, 'PATCH', '', { joinPolicy: 'request' }, { 'if-match': '*' });
+    const asks = async () => {
+      const { body } = await call<Schemas['GuildRequest']>(waiting[1], 'POST', '/join', {});
+      await call(waiting[1], 'DELETE', `/requests/${body.id}`);
+    };
+    const announced = () =>
+      api.database.query(
+        `SELECT 1 FROM outbox_tasks WHERE name = 'guilds.tell-of-request' AND payload->>'guildId' = $1`,
+        [guild.id],
+      );
+    for (let time = 0; time < 3; time++) await asks();
+    expect(await announced()).toHaveLength(1);
+    api.clock.advance({ minutes: 61 });
+    for (let time = 0; time < 3; time++) await asks();
+    expect(await announced()).toHaveLength(2);
+  });
+});
+
 const holder = () =>
   api.app
     .get<PersonalDataHolders<Transaction>>(PersonalDataHolders)
@@ -282,8 +305,10 @@ describe('the members of a guild that is deleted', () => {
     await leave(member);
     await admit(owner, guild, waiting[0]);
     await queue(waiting[1]);
+    await call(owner, 'PATCH', '', { joinPolicy: 'request' }, { 'if-match': '*' });
+    await call(waiting[2], 'POST', '/join', {});
     expect(await outcomeOf(call(owner, 'DELETE', '', undefined, { 'if-match': '*' }))).toBe('204');
-    await told(waiting[0], 'Two Seats was deleted');
+    for (const person of waiting) await told(person, 'Two Seats was deleted');
     expect(await titles(owner)).not.toContain('Two Seats was deleted');
     const left = async () =>
       (

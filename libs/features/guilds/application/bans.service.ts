@@ -8,6 +8,8 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { GuildErrorCode } from '../contract/guild-error-code';
+import type { MemberLeft } from '../contract/guild.events';
+import { tellOfParting } from '../contract/guild.tasks';
 import { permissionMissing } from '../domain/guild-errors';
 import { type Ban, type BanKey, BansRepository } from '../persistence/bans.repository';
 import { MembersRepository } from '../persistence/members.repository';
@@ -64,11 +66,12 @@ export class BansService {
     const roles = outrankedRoles(acting, member?.role ?? null);
     return this.unitOfWork.run(ctx, async (tx) => {
       // First of all, because it takes the lock of the seats: whoever is being admitted is a member by then, or never will be.
-      await this.parting.run(tx, { guildId, userId, roles, how: 'banned' });
+      const role = await this.parting.run(tx, { guildId, userId, roles, how: 'banned' });
       // They were given a rank meanwhile that the caller does not outrank.
       if (await this.members.find(tx, guildId, userId)) throw permissionMissing();
       const ban = { bannedBy: ctx.userId, reason, bannedAt: this.clock.now() };
-      if (await this.bans.insert(tx, guildId, userId, ban)) await this.end(tx, guildId, userId, reason);
+      if (await this.bans.insert(tx, guildId, userId, ban))
+        await this.end(tx, guildId, userId, role !== undefined, reason);
       return (await this.bans.find(tx, guildId, userId)) as Ban;
     });
   }
@@ -83,12 +86,24 @@ export class BansService {
     });
   }
 
-  private async end(tx: Transaction, guildId: string, userId: string, reason: string): Promise<void> {
-    await this.waitlist.takeOff(tx, guildId, userId);
-    await this.requests.declinePending(tx, guildId, userId, tx.context.userId, this.clock.now());
+  private async end(
+    tx: Transaction,
+    guildId: string,
+    userId: string,
+    wasMember: boolean,
+    reason: string,
+  ): Promise<void> {
+    const waited = await this.waitlist.takeOff(tx, guildId, userId);
+    const now = this.clock.now();
+    const asked = await this.requests.declinePending(tx, guildId, userId, tx.context.userId, now);
+    // Members are told because they leave.
+    if (!wasMember && (waited || asked.length > 0))
+      tx.enqueue<MemberLeft>(tellOfParting, { guildId, userId, how: 'banned' });
+    // Nobody has left when a stranger is banned: the numbers of the guild go by this.
+    const details = wasMember ? {} : { stranger: true };
     await this.chronicle.recordModeration(
       tx,
-      { guildId, type: 'member-banned', subjectId: userId },
+      { guildId, type: 'member-banned', subjectId: userId, details },
       reason === '' ? {} : { reason },
     );
   }

@@ -4,6 +4,7 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Allotments } from '@guildhall/platform/scarcity/allotments';
 import { Injectable } from '@nestjs/common';
 import { guildDeleted } from '../contract/guild.events';
+import { TOLD_AT_ONCE, tellApplicantsOfDeletion } from '../contract/guild.tasks';
 import { InvitationsRepository } from '../persistence/invitations.repository';
 import { RequestsRepository } from '../persistence/requests.repository';
 import { TransfersRepository } from '../persistence/transfers.repository';
@@ -25,12 +26,23 @@ export class CloseGuild {
   async run(tx: Transaction, guildId: string): Promise<void> {
     const now = this.clock.now();
     await this.allotments.lock(tx, guildId);
-    const held = await this.waitlist.clear(tx, guildId);
+    const waited = await this.waitlist.clear(tx, guildId);
+    const held = waited.filter(({ hadOffer }) => hadOffer).length;
     if (held > 0) await this.allotments.letGo(tx, guildId, held);
-    await this.requests.declinePending(tx, guildId, null, tx.context.userId, now);
+    const asked = await this.requests.declinePending(tx, guildId, null, tx.context.userId, now);
+    this.tell(tx, guildId, [...new Set([...waited.map(({ userId }) => userId), ...asked])]);
     await this.invitations.revokeAll(tx, guildId, now);
     await this.transfers.clear(tx, guildId);
     await this.audit.record(tx, { action: 'guild.deleted', targetType: 'guild', targetId: guildId });
     tx.publish(guildDeleted, { guildId });
+  }
+
+  /** Members are told as they are found; who wanted to be one cannot be found any more after this. */
+  private tell(tx: Transaction, guildId: string, userIds: readonly string[]): void {
+    for (let first = 0; first < userIds.length; first += TOLD_AT_ONCE)
+      tx.enqueue(tellApplicantsOfDeletion, {
+        guildId,
+        userIds: userIds.slice(first, first + TOLD_AT_ONCE),
+      });
   }
 }

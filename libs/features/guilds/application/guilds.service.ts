@@ -15,6 +15,7 @@ import { type Membership, type MembershipKey, MembersRepository } from '../persi
 import { type Transfer, TransfersRepository } from '../persistence/transfers.repository';
 import { type WaitingPlace, WaitlistRepository } from '../persistence/waitlist.repository';
 import { GuildAccess } from './guild-access';
+import { SearchGate } from './search-gate';
 
 const STATS_DAYS_MS = 30 * 24 * 3_600_000;
 
@@ -25,6 +26,11 @@ export interface GuildSearch {
   readonly hasFreeSeats?: boolean;
   /** By relevance when there are words, newest first when not. */
   readonly sort?: GuildSort;
+}
+
+export interface GuildPage extends Page<Guild> {
+  /** Only the newest of very many matches were ranked: older ones are in no page. */
+  readonly bounded: boolean;
 }
 
 /** How the caller stands to a guild. */
@@ -44,6 +50,7 @@ export class GuildsService {
     private readonly waitlist: WaitlistRepository,
     private readonly transfers: TransfersRepository,
     private readonly activity: ActivityRepository,
+    private readonly gate: SearchGate,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -53,24 +60,25 @@ export class GuildsService {
     return (await this.access.demand(ctx, guildId, 'read')).guild;
   }
 
-  /** Guilds that are listed: public ones, without those that have banned the caller. */
+  /** Guilds that are listed: public ones, without those that have banned the caller. @throws DomainError `GUILD_SEARCH_BUSY` */
   async search(
     ctx: UserContext,
     search: GuildSearch,
     { limit, after }: PageRequest<GuildKey>,
     encode: (key: GuildKey) => string,
-  ): Promise<Page<Guild>> {
-    const words = search.q === undefined ? null : searchWords(search.q);
-    if (search.q !== undefined && words === null) return { items: [], nextCursor: null };
+  ): Promise<GuildPage> {
+    const query = search.q === undefined ? null : searchWords(search.q);
+    if (search.q !== undefined && query === null) return { items: [], nextCursor: null, bounded: false };
     const filter = {
-      words,
+      query,
       slug: search.slug ?? null,
       joinPolicy: search.joinPolicy ?? null,
       hasFreeSeats: search.hasFreeSeats ?? null,
-      sort: search.sort ?? (words === null ? 'newest' : 'relevance'),
+      sort: search.sort ?? (query === null ? 'newest' : 'relevance'),
     };
-    const rows = await findGuilds(this.database, ctx.userId, filter, limit + 1, after);
-    return cutPage(rows, limit, ({ rank, id }) => ({ rank, id }), encode);
+    const rows = await this.gate.run(() => findGuilds(this.database, ctx.userId, filter, limit + 1, after));
+    const page = cutPage(rows, limit, ({ rank, id }) => ({ rank, id }), encode);
+    return { ...page, bounded: rows[0]?.bounded ?? false };
   }
 
   /** The caller's guilds, newest joined first. */

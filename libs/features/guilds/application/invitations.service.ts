@@ -10,7 +10,7 @@ import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Guild, Member } from '../contract/guild';
 import { GuildErrorCode } from '../contract/guild-error-code';
-import { alreadyMember } from '../domain/guild-errors';
+import { alreadyMember, permissionMissing } from '../domain/guild-errors';
 import { isUsable } from '../domain/invitation';
 import { hasOffer } from '../domain/way-in';
 import { GuildsRepository, type GuildView } from '../persistence/guilds.repository';
@@ -53,7 +53,7 @@ export class InvitationsService {
       expiresAt: new Date(now.getTime() + hours * 3_600_000),
     };
     await this.unitOfWork.run(ctx, async (tx) => {
-      await this.invitations.insert(tx, invitation, hashOf(token));
+      if (!(await this.invitations.insert(tx, invitation, hashOf(token)))) throw permissionMissing();
       const { id: invitationId } = invitation;
       await this.audit.record(tx, {
         action: 'guild.invitation-created',

@@ -2,8 +2,8 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { Ids } from '@guildhall/kernel/ids';
-import { Database } from '@guildhall/platform/database/database';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Allotments } from '@guildhall/platform/scarcity/allotments';
 import { Injectable } from '@nestjs/common';
 import { GIVEN_ROLES, type Member } from '../contract/guild';
 import { GuildErrorCode } from '../contract/guild-error-code';
@@ -25,7 +25,7 @@ export class OwnershipService {
     private readonly transfers: TransfersRepository,
     private readonly chronicle: GuildChronicle,
     private readonly unitOfWork: UnitOfWork,
-    private readonly database: Database,
+    private readonly allotments: Allotments,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -35,7 +35,6 @@ export class OwnershipService {
     await this.access.demand(ctx, guildId, 'transfer-ownership');
     if (toUserId === ctx.userId)
       throw new DomainError(GuildErrorCode.AlreadyOwner, 'conflict', 'You own the guild already.');
-    if (!(await this.members.find(this.database, guildId, toUserId))) throw memberNotFound();
     const createdAt = this.clock.now();
     const transfer: Transfer = {
       id: this.ids.next(),
@@ -46,7 +45,8 @@ export class OwnershipService {
       expiresAt: new Date(createdAt.getTime() + OFFERED_FOR_MS),
     };
     await this.unitOfWork.run(ctx, async (tx) => {
-      await this.transfers.replace(tx, transfer);
+      await this.allotments.lock(tx, guildId);
+      if (!(await this.transfers.replace(tx, transfer))) throw memberNotFound();
       tx.publish(ownershipOffered, { guildId, userId: toUserId, transferId: transfer.id });
     });
     return transfer;
@@ -61,6 +61,8 @@ export class OwnershipService {
     await this.access.open(ctx, guildId);
     const { userId } = ctx;
     return this.unitOfWork.run(ctx, async (tx) => {
+      // Whoever is on the way out of the guild has gone by then, or goes as its owner, which nobody can.
+      await this.allotments.lock(tx, guildId);
       const transfer = await this.transfers.take(tx, guildId, userId);
       if (!transfer) throw transferNotFound();
       if (transfer.expiresAt <= this.clock.now()) throw transferExpired();

@@ -12,11 +12,15 @@ import { Allotments } from '@guildhall/platform/scarcity/allotments';
 import { Injectable } from '@nestjs/common';
 import { GuildErrorCode } from '../contract/guild-error-code';
 import { joinRequested, requestDecided, type RequestOutcome } from '../contract/guild.events';
-import { guildNotFound } from '../domain/guild-errors';
+import { alreadyMember, guildNotFound } from '../domain/guild-errors';
+import { MembersRepository } from '../persistence/members.repository';
 import { type JoinRequest, RequestsRepository } from '../persistence/requests.repository';
 import { WaitlistRepository } from '../persistence/waitlist.repository';
 import { AdmitMember } from './admit-member';
 import { GuildAccess } from './guild-access';
+
+/** Asking, withdrawing and asking again is told to officers once in this time. */
+const QUIET_MS = 3_600_000;
 
 export type Decision = 'approve' | 'decline';
 
@@ -29,6 +33,7 @@ export class RequestsService {
     private readonly allotments: Allotments,
     private readonly requests: RequestsRepository,
     private readonly waitlist: WaitlistRepository,
+    private readonly members: MembersRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -41,11 +46,15 @@ export class RequestsService {
     const { userId } = ctx;
     return this.unitOfWork.run(ctx, async (tx) => {
       const id = this.ids.next();
-      const request = { id, guildId, userId, message, createdAt: this.clock.now() };
-      if (await this.requests.insert(tx, request))
-        tx.publish(joinRequested, { guildId, userId, requestId: id });
+      const createdAt = this.clock.now();
+      const quietSince = new Date(createdAt.getTime() - QUIET_MS);
+      // Whoever admits or bans them at the same time holds it too: no request is left beside a membership or a ban.
+      if (!(await this.allotments.lockIfThere(tx, guildId))) throw guildNotFound();
+      const request = { id, guildId, userId, message, createdAt };
+      const inserted = await this.requests.insert(tx, request, quietSince);
+      if (inserted?.announced) tx.publish(joinRequested, { guildId, userId, requestId: id });
       const pending = await this.requests.findPending(tx, guildId, userId);
-      if (!pending) throw guildNotFound();
+      if (!pending) throw (await this.members.find(tx, guildId, userId)) ? alreadyMember() : guildNotFound();
       return pending;
     });
   }
@@ -62,21 +71,21 @@ export class RequestsService {
     return cutPage(rows, limit, ({ id }) => id, encode);
   }
 
-  /** Takes back the caller's own request. @throws DomainError `GUILD_NOT_FOUND`, `GUILD_REQUEST_NOT_FOUND` */
+  /** Takes back the caller's own request, also of a guild that is not there for them any more. @throws DomainError `GUILD_NOT_FOUND`, `GUILD_REQUEST_NOT_FOUND` */
   async withdraw(ctx: UserContext, guildId: string, id: string): Promise<void> {
-    const { standing } = await this.access.open(ctx, guildId);
-    if (standing.requestId !== id) throw requestNotFound();
-    await this.unitOfWork.run(ctx, async (tx) => {
-      const now = this.clock.now();
-      if (!(await this.requests.decide(tx, { id, guildId }, 'withdrawn', ctx.userId, now)))
-        throw requestNotFound();
-    });
+    const withdrawn = await this.unitOfWork.run(ctx, (tx) =>
+      this.requests.withdraw(tx, guildId, id, ctx.userId, this.clock.now()),
+    );
+    if (withdrawn) return;
+    await this.access.open(ctx, guildId);
+    throw requestNotFound();
   }
 
   /**
    * Lets somebody in, or not. Approved when the guild is full, they go to the end of the waiting list.
    *
-   * @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING`, `GUILD_REQUEST_NOT_FOUND`, `GUILD_REQUEST_DECIDED`
+   * @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING`, `GUILD_REQUEST_NOT_FOUND`, `GUILD_REQUEST_DECIDED`,
+   *   `GUILD_ALREADY_MEMBER`
    */
   async decide(
     ctx: UserContext,
@@ -119,8 +128,9 @@ export class RequestsService {
       await this.admit.run(tx, { guildId, userId, seat: 'free', ...(admittedBy ? { admittedBy } : {}) });
       return 'seated';
     }
-    await this.waitlist.insert(tx, guildId, userId, this.clock.now());
-    return 'waiting';
+    const isNew = await this.waitlist.insert(tx, guildId, userId, this.clock.now());
+    if (isNew || (await this.waitlist.findPlace(tx, guildId, userId))) return 'waiting';
+    throw (await this.members.find(tx, guildId, userId)) ? alreadyMember() : guildNotFound();
   }
 }
 

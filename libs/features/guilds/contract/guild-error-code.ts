@@ -21,5 +21,6 @@ export const GuildErrorCode = {
   HasCommitments: 'GUILD_HAS_COMMITMENTS',
   InvitationExpired: 'GUILD_INVITATION_EXPIRED',
   TransferExpired: 'GUILD_TRANSFER_EXPIRED',
+  SearchBusy: 'GUILD_SEARCH_BUSY',
   CapacityBelowMembers: 'GUILD_CAPACITY_BELOW_MEMBERS',
 } as const;

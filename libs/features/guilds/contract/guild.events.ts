@@ -63,6 +63,7 @@ export const guildDeleted = new DomainEvent<OfGuild>('guild.deleted');
 export const memberJoined = new DomainEvent<OfGuildAndUser>('guild.member-joined');
 export const memberLeft = new DomainEvent<MemberLeft>('guild.member-left');
 export const roleChanged = new DomainEvent<RoleChanged>('guild.role-changed');
+/** Of one person at most once in an hour, however often they take it back and ask again. */
 export const joinRequested = new DomainEvent<RequestEvent>('guild.join-requested');
 export const requestDecided = new DomainEvent<RequestDecided>('guild.request-decided');
 export const seatOffered = new DomainEvent<SeatOffer>('guild.seat-offered');

@@ -209,8 +209,8 @@ export const guildDeletedNotice = defineNotification({
   render: (locale, notice) =>
     said(
       {
-        en: { title: '{guild} was deleted', body: 'It is gone for all of its members.' },
-        ar: { title: 'حُذفت {guild}', body: 'لم تعد موجودة لأي من أعضائها.' },
+        en: { title: '{guild} was deleted', body: 'It is gone for everybody.' },
+        ar: { title: 'حُذفت {guild}', body: 'لم تعد موجودة لأحد.' },
       },
       locale,
       notice,

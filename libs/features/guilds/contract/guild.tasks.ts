@@ -1,4 +1,5 @@
 import { defineTask } from '@guildhall/platform/outbox/task';
+import { ArrayMaxSize, IsUUID } from 'class-validator';
 import {
   MemberLeft,
   OfGuild,
@@ -9,6 +10,16 @@ import {
   RoleChanged,
   SeatOffer,
 } from './guild.events';
+
+/** People who are told in one transaction. */
+export const TOLD_AT_ONCE = 50;
+
+/** Some of those who waited for a seat, or for an answer. */
+export class ApplicantsOfGuild extends OfGuild {
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(TOLD_AT_ONCE)
+  userIds!: string[];
+}
 
 /** Ends an offer that was not taken in time. Delayed until then. */
 export const lapseSeatOffer = defineTask({
@@ -24,6 +35,11 @@ export const tellOfDeletion = defineTask({
   queue: 'push',
   payload: OfGuild,
   timeoutMs: 10 * 60_000,
+});
+export const tellApplicantsOfDeletion = defineTask({
+  name: 'guilds.tell-applicants-of-deletion',
+  queue: 'push',
+  payload: ApplicantsOfGuild,
 });
 export const tellOfParting = defineTask({
   name: 'guilds.tell-of-parting',

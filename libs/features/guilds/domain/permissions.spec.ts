@@ -4,7 +4,7 @@ import { type Acting, type GuildAction, may, maySee, outranks } from './permissi
 const acting = (changes: Partial<Acting> = {}): Acting => ({
   role: null,
   banned: false,
-  applying: false,
+  waiting: false,
   accountRole: 'member',
   ...changes,
 });
@@ -46,11 +46,11 @@ describe('who sees a guild', () => {
   it.each<[string, Acting, Record<Visibility, boolean>]>([
     ['a visitor', acting(), { public: true, unlisted: true, private: false }],
     ['a member', acting({ role: 'member' }), { public: true, unlisted: true, private: true }],
-    ['who asked to join', acting({ applying: true }), { public: true, unlisted: true, private: true }],
+    ['who waits for a seat', acting({ waiting: true }), { public: true, unlisted: true, private: true }],
     ['who is banned', acting({ banned: true }), { public: false, unlisted: false, private: false }],
     [
       'who is banned and still on a list',
-      acting({ banned: true, applying: true }),
+      acting({ banned: true, waiting: true }),
       { public: false, unlisted: false, private: false },
     ],
     ['an admin', acting({ accountRole: 'admin' }), { public: true, unlisted: true, private: true }],

@@ -28,8 +28,8 @@ export type GuildAction = keyof typeof ALLOWED;
 export interface Relation {
   readonly role: GuildRole | null;
   readonly banned: boolean;
-  /** They have asked to join, or wait for a seat: they know of the guild. */
-  readonly applying: boolean;
+  /** They wait for a seat: the guild has given them a place in line. Having asked to join gives none. */
+  readonly waiting: boolean;
 }
 
 /** Whom they act as: their place in the guild, and their role on the installation. */
@@ -50,7 +50,7 @@ export function may(action: GuildAction, { role, accountRole }: Acting): boolean
 export function maySee({ visibility }: Pick<Guild, 'visibility'>, acting: Acting): boolean {
   if (acting.accountRole === 'admin') return true;
   if (acting.banned) return false;
-  return visibility !== 'private' || acting.role !== null || acting.applying;
+  return visibility !== 'private' || acting.role !== null || acting.waiting;
 }
 
 /** True when they may remove or ban somebody with this role: only whom they outrank. Nobody outranks an owner. */

@@ -16,6 +16,6 @@ export interface Standing {
   readonly requestId: string | null;
 }
 
-export function relationOf({ role, banned, waiting, requestId }: Standing): Relation {
-  return { role, banned, applying: waiting !== null || requestId !== null };
+export function relationOf({ role, banned, waiting }: Standing): Relation {
+  return { role, banned, waiting: waiting !== null };
 }

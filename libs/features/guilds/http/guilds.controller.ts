@@ -81,7 +81,10 @@ export class GuildsController {
     summary: 'Find guilds',
     description: 'Public guilds, by relevance or newest first. Unlisted and private ones are not found.',
     responds: { status: 200, description: 'A page of guilds.', type: GuildPageResponse },
-    fails: SIGNED_IN_FAILURES,
+    fails: {
+      ...SIGNED_IN_FAILURES,
+      503: '`GUILD_SEARCH_BUSY`: too many searches are under way; see `Retry-After`.',
+    },
   })
   async searchGuilds(
     @CurrentUser() ctx: UserContext,
@@ -142,7 +145,8 @@ export class GuildsController {
   @GuildIdParam()
   @Route({
     summary: 'Delete a guild',
-    description: 'For owners. It is gone for everybody at once, and its members are told.',
+    description:
+      'For owners. It is gone for everybody at once; its members and those who wanted to be are told.',
     responds: { status: 204, description: 'The guild is gone.' },
     fails: {
       ...LED_GUILD_FAILURES,

@@ -19,7 +19,7 @@ import {
 import { ACTIVITY_TYPES, type ActivityType } from '../contract/guild-activity';
 import { CAPACITY, DESCRIPTION_LENGTH, type GuildChanges, NAME_LENGTH } from '../domain/guild-changes';
 import { SLUG, SLUG_LENGTH } from '../domain/slug';
-import { GUILD_SORTS, type GuildSort } from '../persistence/find-guilds';
+import { GUILD_SORTS, type GuildSort, RANKED_MATCHES } from '../persistence/find-guilds';
 
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
@@ -90,7 +90,8 @@ export class SearchGuildsQuery extends PageQuery {
   @LineField({
     max: 100,
     optional: true,
-    description: 'Words of name and description; all of them have to be there, their beginnings are enough.',
+    description:
+      'Words of name and description; all of them have to be there, their beginnings are enough. One or two letters are found as words, and as beginnings in names; symbols in names.',
     example: 'night',
   })
   readonly q?: string;
@@ -177,6 +178,12 @@ export class GuildPageResponse {
 
   @ApiProperty({ type: String, nullable: true, example: null })
   readonly nextCursor!: string | null;
+
+  @ApiProperty({
+    description: `By relevance, the newest ${RANKED_MATCHES} matches are ranked. True when there were as many: older matches are in no page; ask for more words, or for the newest first.`,
+    example: false,
+  })
+  readonly bounded!: boolean;
 }
 
 @ApiSchema({ name: 'GuildMembership' })

@@ -48,7 +48,6 @@ export class InvitationsController {
       status: 201,
       description: 'The invitation, and its token this once.',
       type: NewGuildInvitationResponse,
-      headers: { Location: 'Path of the invitation.' },
     },
     fails: { ...LED_GUILD_FAILURES, ...BODY_FAILURES },
   })
@@ -56,13 +55,11 @@ export class InvitationsController {
     @CurrentUser() ctx: UserContext,
     @IdParam() id: string,
     @Body() { maxUses, expiresInHours }: InviteRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewGuildInvitationResponse> {
     const { invitation, token } = await this.invitations.create(ctx, id, {
       maxUses: maxUses ?? USUAL_INVITATION.maxUses,
       hours: expiresInHours ?? USUAL_INVITATION.hours,
     });
-    void reply.header('location', `/api/v1/guilds/${id}/invitations/${invitation.id}`);
     return { ...toInvitation(invitation), token };
   }
 

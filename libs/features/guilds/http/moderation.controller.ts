@@ -4,9 +4,8 @@ import { Cursors } from '@guildhall/platform/http/cursors';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { BODY_FAILURES, Route } from '@guildhall/platform/http/route';
-import { Body, Controller, Delete, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { BansService } from '../application/bans.service';
 import { OwnershipService } from '../application/ownership.service';
 import type { BanKey } from '../persistence/bans.repository';
@@ -64,7 +63,6 @@ export class ModerationController {
       status: 201,
       description: 'The ban.',
       type: GuildBanResponse,
-      headers: { Location: 'Path of the ban.' },
     },
     fails: {
       ...LED_GUILD_FAILURES,
@@ -77,11 +75,8 @@ export class ModerationController {
     @CurrentUser() ctx: UserContext,
     @IdParam() id: string,
     @Body() { userId, reason }: BanRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GuildBanResponse> {
-    const ban = await this.bans.ban(ctx, id, userId.toLowerCase(), reason ?? '');
-    void reply.header('location', `/api/v1/guilds/${id}/bans/${ban.userId}`);
-    return toBan(ban);
+    return toBan(await this.bans.ban(ctx, id, userId.toLowerCase(), reason ?? ''));
   }
 
   @Delete('bans/:userId')

@@ -27,7 +27,8 @@ export async function findGuildStats(
        FROM guilds g JOIN allotments a ON a.id = g.id
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE type = 'member-joined')::integer AS joined,
-               count(*) FILTER (WHERE type IN ('member-left', 'member-removed', 'member-banned'))::integer AS "left"
+               count(*) FILTER (WHERE type IN ('member-left', 'member-removed', 'member-banned')
+                                  AND NOT details ? 'stranger')::integer AS "left"
           FROM guild_activity WHERE guild_id = $1 AND occurred_at >= $2) AS happened
       WHERE g.id = $1 AND g.deleted_at IS NULL`,
     [guildId, since],

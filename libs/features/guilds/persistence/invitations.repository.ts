@@ -20,16 +20,20 @@ const COLUMNS = `id, guild_id AS "guildId", created_by AS "createdBy", max_uses 
 
 @Injectable()
 export class InvitationsRepository {
+  /** @returns false when who makes it may not invite any more; while it is made, nobody can send them away */
   async insert(
     tx: Transaction,
     { id, guildId, createdBy, maxUses, createdAt, expiresAt }: Omit<Invitation, 'uses' | 'revokedAt'>,
     tokenHash: Buffer,
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<boolean> {
+    const rows = await tx.query(
       `INSERT INTO guild_invitations (id, guild_id, token_hash, created_by, max_uses, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+       SELECT $1, $2, $3, $4, $5, $6, $7
+         FROM guild_members WHERE guild_id = $2 AND user_id = $4 AND role IN ('owner', 'officer') FOR SHARE
+       RETURNING id`,
       [id, guildId, tokenHash, createdBy, maxUses, createdAt, expiresAt],
     );
+    return rows.length > 0;
   }
 
   async findByToken(source: Queryable, tokenHash: Buffer): Promise<Invitation | undefined> {
@@ -71,6 +75,13 @@ export class InvitationsRepository {
       [guildId, id, now],
     );
     return rows.length > 0;
+  }
+
+  async revokeMadeBy(tx: Transaction, guildId: string, userId: string, now: Date): Promise<void> {
+    await tx.query(
+      'UPDATE guild_invitations SET revoked_at = $3 WHERE guild_id = $1 AND created_by = $2 AND revoked_at IS NULL',
+      [guildId, userId, now],
+    );
   }
 
   async revokeAll(tx: Transaction, guildId: string, now: Date): Promise<void> {

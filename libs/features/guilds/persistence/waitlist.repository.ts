@@ -60,13 +60,13 @@ export class WaitlistRepository {
     return rows.length > 0;
   }
 
-  /** Empties the list of a guild. @returns how many had an offer */
-  async clear(tx: Transaction, guildId: string): Promise<number> {
-    const rows = await tx.query<{ hadOffer: boolean }>(
-      `DELETE FROM guild_waitlist WHERE guild_id = $1 RETURNING offer_id IS NOT NULL AS "hadOffer"`,
+  /** Empties the list of a guild. @returns who was on it */
+  clear(tx: Transaction, guildId: string): Promise<Array<{ userId: string; hadOffer: boolean }>> {
+    return tx.query(
+      `DELETE FROM guild_waitlist WHERE guild_id = $1
+        RETURNING user_id AS "userId", offer_id IS NOT NULL AS "hadOffer"`,
       [guildId],
     );
-    return rows.filter(({ hadOffer }) => hadOffer).length;
   }
 
   /** The first in the list who were not asked yet. */

@@ -21,6 +21,8 @@ import {
   seatOfferLapsedNotice,
 } from '../contract/guild.notifications';
 import {
+  TOLD_AT_ONCE,
+  tellApplicantsOfDeletion,
   tellOfDecision,
   tellOfDeletion,
   tellOfLapse,
@@ -33,9 +35,6 @@ import {
 } from '../contract/guild.tasks';
 import { GuildsRepository } from '../persistence/guilds.repository';
 import { MembersRepository } from '../persistence/members.repository';
-
-/** People who are told in one transaction. */
-const AT_ONCE = 50;
 
 /** Turns events of guilds into notifications of those whom they concern. */
 @Injectable()
@@ -81,6 +80,9 @@ export class TellThoseConcerned {
     this.on(tellOfTransfer, (run, { fromUserId, guildId }) =>
       this.tell(run, [fromUserId], ownershipTransferredNotice, guildId, {}),
     );
+    this.on(tellApplicantsOfDeletion, (run, { userIds, guildId }) =>
+      this.tell(run, userIds, guildDeletedNotice, guildId, {}),
+    );
     this.on(tellOfDeletion, (run, { guildId }) => this.tellEverybody(run, guildId));
   }
 
@@ -116,10 +118,10 @@ export class TellThoseConcerned {
     const payload = { guildId, guildName, source: run.taskId };
     let after: string | null = null;
     do {
-      const userIds: string[] = await this.members.nextUserIds(this.database, guildId, after, AT_ONCE);
+      const userIds: string[] = await this.members.nextUserIds(this.database, guildId, after, TOLD_AT_ONCE);
       const others = await this.stillThere(userIds.filter((userId) => userId !== run.context.userId));
       await this.unitOfWork.run(run.context, (tx) => this.notifyAll(tx, others, guildDeletedNotice, payload));
-      after = userIds.length < AT_ONCE ? null : (userIds.at(-1) ?? null);
+      after = userIds.length < TOLD_AT_ONCE ? null : (userIds.at(-1) ?? null);
     } while (after !== null && !run.signal.aborted);
     run.signal.throwIfAborted();
   }

@@ -193,6 +193,16 @@ describe('changing an e-mail address', () => {
       expect((await register(further)).status).toBe(201);
     });
 
+    it('still after somebody undid a later change, to keep the owner from it', async () => {
+      const { from, to, late } = await moved();
+      const intruder = await signIn(mailing.api, { email: to, password: PASSWORD });
+      await request(intruder, newEmail());
+      expect(await undo((await mailing.nextLink(to, UNDO)).token)).toEqual([204]);
+      expect(await undo(late.token)).toEqual([204]);
+      expect((await register(from)).status).toBe(409);
+      expect((await register(to)).status).toBe(201);
+    });
+
     it('and the owner may come back to it themselves', async () => {
       const { from, to } = await moved();
       const ada = await signIn(mailing.api, { email: to, password: PASSWORD });

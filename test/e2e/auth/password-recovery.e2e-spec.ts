@@ -139,6 +139,9 @@ describe('a password', () => {
 
     it('stays one of two steps, and a lock stays a lock', async () => {
       const ada = await registerWithApp(mailing.api);
+      await mailing.api.database.query('UPDATE users SET email_verified_at = now() WHERE id = $1', [
+        ada.user.id,
+      ]);
       const { token } = await linkFor(ada.email);
       expect(await reset(token)).toEqual([204]);
       const credentials = { email: ada.email, password: NEW_PASSWORD };
@@ -153,6 +156,15 @@ describe('a password', () => {
       const whileLocked = await linkFor(eve.email);
       expect(await reset(whileLocked.token)).toEqual([204]);
       expect(await signInStatus(eve.email, NEW_PASSWORD)).toBe(403);
+    });
+
+    it('that somebody chose for an address of another leaves them nothing once its owner resets it', async () => {
+      const squatter = await registerWithApp(mailing.api);
+      expect(await reset((await linkFor(squatter.email)).token)).toEqual([204]);
+      expect((await squatter.client.GET('/api/v1/users/me')).response.status).toBe(401);
+      const owner = await signIn(mailing.api, { email: squatter.email, password: NEW_PASSWORD });
+      const { data } = await owner.client.GET('/api/v1/2fa/status');
+      expect(data).toMatchObject({ enabled: false, backupCodesLeft: 0 });
     });
 
     it.each(['x', 'A'.repeat(43)])('is not replaced by a made-up token: %j', async (token) => {

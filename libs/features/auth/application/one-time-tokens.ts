@@ -109,6 +109,14 @@ export class OneTimeTokens {
     return this.repository.void(tx, userId, this.clock.now(), purposes);
   }
 
+  /**
+   * Takes back what an intruder may hold when a change of address is undone. Whoever reads mail at an address from
+   * before that change keeps their say. The account must be locked.
+   */
+  voidSince(tx: Transaction, userId: string, changeId: string): Promise<void> {
+    return this.repository.voidSince(tx, userId, changeId, this.clock.now());
+  }
+
   /** Why a token that was there a moment ago could not be spent: somebody else may have done so while we waited. */
   private async refusal(tx: Transaction, purpose: OneTimeTokenPurpose, hash: Buffer): Promise<DomainError> {
     const token = await this.repository.find(tx, purpose, hash);

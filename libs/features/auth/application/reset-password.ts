@@ -3,6 +3,7 @@ import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Injectable } from '@nestjs/common';
 import { EmailVerification } from './email-verification';
+import { ForgetAccess } from './forget-access';
 import { OneTimeTokens } from './one-time-tokens';
 import { PasswordHasher } from './password-hasher';
 import { PasswordRules } from './password-rules';
@@ -20,13 +21,16 @@ export class ResetPassword {
     private readonly rules: PasswordRules,
     private readonly hasher: PasswordHasher,
     private readonly setPassword: SetPassword,
+    private readonly forgetAccess: ForgetAccess,
     private readonly attempts: SignInAttempts,
     private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * A password that is refused does not spend the token. The second factor stays as it is: mail is not it.
+   * A password that is refused does not spend the token. The second factor stays as it is: mail is not it. But where
+   * nobody ever confirmed the address, somebody else may have made the account to be in it before its owner came
+   * ("Pre-hijacked accounts", USENIX Security 2022), so nothing that they set up stays.
    *
    * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_PASSWORD_COMMON`
    */
@@ -37,6 +41,7 @@ export class ResetPassword {
     const hash = await this.hasher.hash(password);
     await this.unitOfWork.run(ctx, async (tx) => {
       const spent = await this.tokens.spend(tx, PURPOSE, token);
+      if (spent.user.emailVerifiedAt === null) await this.forgetAccess.run(tx, userId);
       await this.verification.prove(tx, spent);
       await this.setPassword.run(tx, userId, hash, 'password-reset');
       // Whoever forgot it has tried a few before.

@@ -81,6 +81,19 @@ export class OneTimeTokensRepository {
     );
   }
 
+  /**
+   * Takes back every unused token of an account, except those that undo a change of address from before that one: ids
+   * of changes are in the order of time.
+   */
+  async voidSince(tx: Transaction, userId: string, changeId: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE one_time_tokens SET voided_at = $2
+        WHERE user_id = $1 AND used_at IS NULL AND voided_at IS NULL
+          AND NOT (purpose = 'undo-email-change' AND subject_id < $3)`,
+      [userId, now, changeId],
+    );
+  }
+
   /** Deletes tokens that expired before then. @returns how many */
   async purge(source: Queryable, before: Date): Promise<number> {
     const rows = await source.query('DELETE FROM one_time_tokens WHERE expires_at < $1 RETURNING id', [

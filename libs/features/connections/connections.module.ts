@@ -73,6 +73,6 @@ export class ConnectionsModule {
     types.register(connectionNeedsReauth);
     types.register(connectionExpiring);
     events.describe(SECURITY_EVENT_SUMMARIES);
-    reclaimed.register({ forgetAccessOf: (tx, userId) => connections.deleteAllOf(tx, userId) });
+    reclaimed.register({ forgetAccessOf: (tx, userId, since) => connections.deleteAllOf(tx, userId, since) });
   }
 }

@@ -63,7 +63,7 @@ const OWN_PARTS = [
 })
 export class NotificationsModule {
   constructor(reclaimed: ReclaimedAccounts, devices: DevicesRepository) {
-    // A device of whoever had the account would go on being told what is in it.
+    // A device of whoever had the account would go on being told what is in it. Whenever it came: no session goes on.
     reclaimed.register({ forgetAccessOf: (tx, userId) => devices.deleteAllOf(tx, userId) });
     // In every process: who publishes the event writes the tasks of its subscribers.
     userRegistered.subscribe(welcomeUser);

@@ -1,4 +1,13 @@
-import { PASSWORD, type Person, registerPerson, registerWithRole, signIn } from '../../factories/people';
+import {
+  PASSWORD,
+  type Person,
+  person,
+  registerPerson,
+  registerWithRole,
+  signIn,
+} from '../../factories/people';
+import { firstStep, registerWithApp, setUp } from '../../factories/second-factor';
+import { AuthenticatorApp } from '../../support/authenticator-app';
 import { clientOf, type Schemas, send } from '../../support/api-client';
 import { useMailingApi } from '../../support/mailing-api';
 
@@ -83,6 +92,38 @@ describe('what the owner of an account is told', () => {
         expect(await actionsOf(again)).toEqual(
           expect.arrayContaining(['user.sign-in-disowned', 'password.reset', 'user.signed-in']),
         );
+      });
+
+      it('loses the second factor that they set up', async () => {
+        const app = new AuthenticatorApp((await setUp(thief)).otpauthUrl, mailing.api.clock);
+        await thief.client.POST('/api/v1/2fa/verify', { body: { code: app.code() } });
+        expect((await disown()).status).toBe(204);
+        const reset = await mailing.nextLink(ada.email, 'reset-password');
+        await send(mailing.api, 'POST', '/api/v1/auth/password/reset', {
+          json: { token: reset.token, password: PASSWORD },
+        });
+        const again = await signIn(mailing.api, ada, { headers: at(FIREFOX) });
+        expect((await again.client.GET('/api/v1/2fa/status')).data).toMatchObject({ enabled: false });
+      });
+
+      it('takes the owner’s second factor from nobody, but loses backup codes that they made', async () => {
+        const eve = await registerWithApp(mailing.api);
+        await mailing.api.database.query('UPDATE users SET email_verified_at = now() WHERE id = $1', [
+          eve.user.id,
+        ]);
+        const { mfaToken } = await firstStep(mailing.api, eve);
+        const { data } = await clientOf(mailing.api, undefined, at(SAFARI, '203.0.113.66')).POST(
+          '/api/v1/auth/login/2fa',
+          { body: { mfaToken, code: eve.app.code() } },
+        );
+        const intruder = person(mailing.api, data as Schemas['SignedIn'], PASSWORD);
+        expect((await intruder.client.POST('/api/v1/2fa/backup-codes/regenerate')).response.status).toBe(200);
+        expect((await disown((await mailing.nextLink(eve.email, 'disown-sign-in')).token)).status).toBe(204);
+        const reset = await mailing.nextLink(eve.email, 'reset-password');
+        await send(mailing.api, 'POST', '/api/v1/auth/password/reset', {
+          json: { token: reset.token, password: PASSWORD },
+        });
+        expect((await firstStep(mailing.api, eve)).methods).toEqual(['code']);
       });
 
       it('is new again the next time', async () => {

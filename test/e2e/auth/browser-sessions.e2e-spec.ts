@@ -174,6 +174,24 @@ describe('browser sessions', () => {
     });
   });
 
+  describe('ending a session from the list', () => {
+    it('throws its cookies away when it is this one, and keeps them otherwise', async () => {
+      const other = anonymous();
+      await other.signIn(LOGIN, { email, password: PASSWORD });
+      const { body } = await browser.send<Schemas['SessionPage']>('GET', '/api/v1/auth/sessions');
+      const end = async (current: boolean) => {
+        const { id } = body.items.find((session) => session.current === current) as Schemas['Session'];
+        const headers = { 'x-csrf-token': await browser.csrfToken() };
+        return (await browser.send('DELETE', `/api/v1/auth/sessions/${id.toUpperCase()}`, { headers }))
+          .status;
+      };
+      expect(await end(false)).toBe(204);
+      expect(browser.cookies.has(REFRESH_COOKIE)).toBe(true);
+      expect(await end(true)).toBe(204);
+      expect([...browser.cookies.keys()]).toEqual([]);
+    });
+  });
+
   describe('the CSRF token', () => {
     it('is the same for every tab, and for the whole session', async () => {
       const first = await browser.csrfToken();

@@ -1,5 +1,7 @@
 import { newEmail, PASSWORD, type Person, registerPerson, signIn } from '../../factories/people';
+import { registerWithApp, setUp } from '../../factories/second-factor';
 import { type Address, clientOf, send } from '../../support/api-client';
+import { AuthenticatorApp } from '../../support/authenticator-app';
 import { inTurns } from '../../support/in-turns';
 import { useMailingApi } from '../../support/mailing-api';
 
@@ -24,9 +26,17 @@ describe('changing an e-mail address', () => {
       json: { email, password: PASSWORD, displayName: 'Somebody else' },
     });
 
+  async function registerVerified(): Promise<Person> {
+    const ada = await registerPerson(mailing.api);
+    const { token } = await mailing.nextLink(ada.email, 'verify-email');
+    const { response } = await clientOf(mailing.api).POST('/api/v1/auth/email/verify', { body: { token } });
+    expect(response.status).toBe(204);
+    return ada;
+  }
+
   /** Somebody whose account has moved to another address, with the link that undoes that. */
   async function moved(to = newEmail()) {
-    const ada = await registerPerson(mailing.api);
+    const ada = await registerVerified();
     expect(await request(ada, to)).toEqual([202]);
     expect(await confirm((await mailing.nextLink(to, CONFIRM)).token)).toEqual([204]);
     const early = await mailing.nextLink(ada.email, UNDO);
@@ -201,6 +211,70 @@ describe('changing an e-mail address', () => {
       expect(await undo(late.token)).toEqual([204]);
       expect((await register(from)).status).toBe(409);
       expect((await register(to)).status).toBe(201);
+    });
+
+    it('by the link about a request that another took the place of, too', async () => {
+      const ada = await registerVerified();
+      const to = newEmail();
+      await request(ada, newEmail());
+      const about = await mailing.nextLink(ada.email, UNDO);
+      await request(ada, to);
+      expect(await confirm((await mailing.nextLink(to, CONFIRM)).token)).toEqual([204]);
+      expect(await undo(about.token)).toEqual([204]);
+      expect(await reset(mailing.api, (await mailing.nextLink(ada.email, 'reset-password')).token)).toEqual([
+        204,
+      ]);
+      expect(await signInStatus(ada.email, NEW_PASSWORD)).toBe(200);
+    });
+
+    it('which takes away the second factor that was set up since', async () => {
+      const { from, to, late } = await moved();
+      const intruder = await signIn(mailing.api, { email: to, password: PASSWORD });
+      const app = new AuthenticatorApp((await setUp(intruder)).otpauthUrl, mailing.api.clock);
+      await intruder.client.POST('/api/v1/2fa/verify', { body: { code: app.code() } });
+      expect(await undo(late.token)).toEqual([204]);
+      expect(await reset(mailing.api, (await mailing.nextLink(from, 'reset-password')).token)).toEqual([204]);
+      const owner = await signIn(mailing.api, { email: from, password: NEW_PASSWORD });
+      expect((await owner.client.GET('/api/v1/2fa/status')).data).toMatchObject({
+        enabled: false,
+        backupCodesLeft: 0,
+      });
+    });
+
+    it('and leaves the one from before', async () => {
+      const ada = await registerWithApp(mailing.api);
+      await request(ada, newEmail());
+      expect(await undo((await mailing.nextLink(ada.email, UNDO)).token)).toEqual([204]);
+      const [left] = await mailing.api.database.query<{ enabled: boolean; codes: number }>(
+        `SELECT enabled_at IS NOT NULL AS enabled,
+                (SELECT count(*)::integer FROM backup_codes c WHERE c.user_id = f.user_id) AS codes
+           FROM totp_factors f WHERE user_id = $1`,
+        [ada.user.id],
+      );
+      expect(left).toEqual({ enabled: true, codes: 10 });
+    });
+
+    it('but it is not kept for who never proved that it was theirs', async () => {
+      const squatter = await registerPerson(mailing.api);
+      const to = newEmail();
+      await request(squatter, to);
+      expect(await confirm((await mailing.nextLink(to, CONFIRM)).token)).toEqual([204]);
+      const { token } = await mailing.nextLink(squatter.email, UNDO);
+      expect((await register(squatter.email)).status).toBe(201);
+      expect(await undo(token)).toEqual([409, 'AUTH_EMAIL_TAKEN']);
+    });
+
+    it('nor does who never proved it keep anything when its owner undoes the change', async () => {
+      const squatter = await registerWithApp(mailing.api);
+      const to = newEmail();
+      await request(squatter, to);
+      expect(await confirm((await mailing.nextLink(to, CONFIRM)).token)).toEqual([204]);
+      expect(await undo((await mailing.nextLink(squatter.email, UNDO)).token)).toEqual([204]);
+      const { token } = await mailing.nextLink(squatter.email, 'reset-password');
+      expect(await reset(mailing.api, token)).toEqual([204]);
+      expect(await signInStatus(squatter.email, NEW_PASSWORD)).toBe(200);
+      const owner = await signIn(mailing.api, { email: squatter.email, password: NEW_PASSWORD });
+      expect((await owner.client.GET('/api/v1/2fa/status')).data).toMatchObject({ enabled: false });
     });
 
     it('and the owner may come back to it themselves', async () => {

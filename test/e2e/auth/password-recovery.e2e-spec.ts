@@ -184,6 +184,18 @@ describe('a password', () => {
       expect(await reset(token)).toEqual([204]);
     });
 
+    it('nor do many accounts that ask to move to one address', async () => {
+      const stranger = newEmail();
+      const people = await inTurns(6, 1, () => registerPerson(mailing.api));
+      const answers = await inTurns(6, 1, async (number) => {
+        const body = { newEmail: stranger, password: PASSWORD };
+        const { client } = people[number] as Person;
+        return (await client.POST('/api/v1/auth/email/change', { body })).response.status;
+      });
+      expect(answers).toEqual([202, 202, 202, 202, 429, 429]);
+      expect(await mailing.subjectsTo(stranger)).toHaveLength(4);
+    });
+
     it('leaves nobody signed in who was just signing in with it', async () => {
       const ada = await registerPerson(mailing.api);
       for (let round = 0; round < 3; round++) {

@@ -200,6 +200,28 @@ describe('somebody who has an account already', () => {
   });
 });
 
+describe('an attacker who moved the account to another address', () => {
+  it('loses the outside account that they connected when the owner undoes it; the owner’s own stays', async () => {
+    const ada = await registerPerson(api);
+    await verify(ada);
+    await outside.connect(api, ada, 'linkedin');
+    api.clock.advance({ minutes: 6 });
+    const change = await send(api, 'POST', '/api/v1/auth/email/change', {
+      token: ada.accessToken,
+      json: { newEmail: newEmail(), password: PASSWORD },
+    });
+    expect(change.status).toBe(202);
+    await outside.connect(api, ada, 'gmail');
+    const { token } = await mailing.nextLink(ada.email, 'undo-email-change');
+    const undone = await send(api, 'POST', '/api/v1/auth/email/change/undo', { json: { token } });
+    expect(undone.status).toBe(204);
+    const rows = await api.database.query('SELECT provider FROM connections WHERE user_id = $1', [
+      ada.user.id,
+    ]);
+    expect(rows).toEqual([{ provider: 'linkedin' }]);
+  });
+});
+
 describe('an attacker who registered the victim’s address first', () => {
   it('gains nothing when its owner comes', async () => {
     const attacker = await registerWithApp(api);

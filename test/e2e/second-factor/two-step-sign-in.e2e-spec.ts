@@ -1,6 +1,6 @@
 import { SignInChallengesRepository } from '@guildhall/features/auth/persistence/sign-in-challenges.repository';
 import { Database } from '@guildhall/platform/database/database';
-import { PASSWORD, type Person, person, registerPerson } from '../../factories/people';
+import { PASSWORD, type Person, person, registerPerson, registerWithRole } from '../../factories/people';
 import {
   actionsOn,
   codeOf,
@@ -74,6 +74,23 @@ describe('signing in in two steps', () => {
     const body = { currentPassword: PASSWORD, newPassword: 'another horse battery staple' };
     expect(await codeOf(ada.client.POST('/api/v1/auth/password/change', { body }))).toBe(204);
     expect(await codeOf(secondStep(api, mfaToken, { code: ada.app.code() }))).toBe('AUTH_MFA_TOKEN_INVALID');
+  });
+
+  it('is over when the account is signed out everywhere between the steps', async () => {
+    const ada = await registerWithApp(api);
+    const own = await firstStep(api, ada);
+    expect(await codeOf(ada.client.POST('/api/v1/auth/logout-all'))).toBe(204);
+    expect(await codeOf(secondStep(api, own.mfaToken, { code: ada.app.code() }))).toBe(
+      'AUTH_MFA_TOKEN_INVALID',
+    );
+    const admin = await registerWithRole(api, 'admin');
+    const byAdmin = await firstStep(api, ada);
+    const path = { params: { path: { id: ada.user.id } } };
+    expect(await codeOf(admin.client.POST('/api/v1/admin/users/{id}/end-sessions', path))).toBe(204);
+    expect(await codeOf(secondStep(api, byAdmin.mfaToken, { code: ada.app.code() }))).toBe(
+      'AUTH_MFA_TOKEN_INVALID',
+    );
+    expect(await codeOf(twoSteps(api, ada, { code: ada.app.code() }))).toBe(200);
   });
 
   it.each([

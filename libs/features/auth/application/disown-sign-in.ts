@@ -7,6 +7,7 @@ import { sendPasswordResetMail } from '../contract/auth.tasks';
 import { EmailChangesRepository } from '../persistence/email-changes.repository';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
 import { SessionsRepository } from '../persistence/sessions.repository';
+import { ForgetAccess } from './forget-access';
 import { KnownDevices } from './known-devices';
 import { OneTimeTokens } from './one-time-tokens';
 import { SessionsService } from './sessions.service';
@@ -21,6 +22,7 @@ export class DisownSignIn {
     private readonly credentials: PasswordCredentialsRepository,
     private readonly changes: EmailChangesRepository,
     private readonly devices: KnownDevices,
+    private readonly forgetAccess: ForgetAccess,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -28,7 +30,7 @@ export class DisownSignIn {
 
   /**
    * Somebody else knew the password, so it counts no more, nor does what was begun with it: sessions, reset links, a
-   * change of address. A link to choose a new password is mailed.
+   * change of address, ways to sign in that were added since. A link to choose a new password is mailed.
    *
    * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`
    */
@@ -40,6 +42,7 @@ export class DisownSignIn {
       const session = await this.sessionsRepository.find(tx, user.id, sessionId);
       await this.credentials.void(tx, user.id, now);
       await this.sessions.endAllOf(tx, user.id, 'sign-in-disowned');
+      await this.forgetAccess.addedSince(tx, user.id, session?.createdAt ?? token.createdAt);
       await this.tokens.void(tx, user.id, ['reset-password', 'confirm-email-change']);
       await this.changes.cancelPending(tx, user.id, now);
       if (session) await this.devices.forget(tx, user.id, session);

@@ -3,13 +3,14 @@ import { ReclaimedAccounts } from '@guildhall/platform/core/reclaimed-accounts';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import { SecondFactors } from '../contract/second-factors';
+import { CHALLENGE_SECONDS } from '../domain/sign-in-challenge';
 import { EmailChangesRepository } from '../persistence/email-changes.repository';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
 import { KnownDevices } from './known-devices';
 import { OneTimeTokens } from './one-time-tokens';
 import { SessionsService } from './sessions.service';
 
-/** Takes away every way into an account that anybody has set up. */
+/** Takes away ways into an account that somebody else may have set up. */
 @Injectable()
 export class ForgetAccess {
   constructor(
@@ -23,7 +24,7 @@ export class ForgetAccess {
     private readonly clock: Clock,
   ) {}
 
-  /** The account must be locked. */
+  /** All that anybody has set up. The account must be locked. */
   async run(tx: Transaction, userId: string): Promise<void> {
     await this.credentials.delete(tx, userId);
     await this.sessions.endAllOf(tx, userId, 'account-reclaimed');
@@ -32,5 +33,18 @@ export class ForgetAccess {
     await this.changes.cancelPending(tx, userId, this.clock.now());
     await this.devices.forgetAll(tx, userId);
     for (const holder of this.holders.all()) await holder.forgetAccessOf(tx, userId);
+  }
+
+  /**
+   * What was added since somebody else may have been in the account, beside the password, sessions and links; what its
+   * owner had before stays. The account must be locked.
+   *
+   * A sign-in that links an outside account does so at its first step, as long before the session as a second step may
+   * take.
+   */
+  async addedSince(tx: Transaction, userId: string, since: Date): Promise<void> {
+    await this.factors.resetFor(tx, userId, since);
+    const firstStep = new Date(since.getTime() - CHALLENGE_SECONDS * 1000);
+    for (const holder of this.holders.all()) await holder.forgetAccessOf(tx, userId, firstStep);
   }
 }

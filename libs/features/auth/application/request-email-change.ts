@@ -43,6 +43,7 @@ export class RequestEmailChange {
     if (canonicalEmail(email) === canonicalEmail(newEmail)) throw emailUnchanged();
     await this.users.assertEmailFree(newEmail, userId);
     await this.budget.take('email-change', userId, ctx.ip);
+    await this.budget.takeOfMailbox('email-change', newEmail);
     await this.unitOfWork.run(ctx, (tx) => this.begin(tx, userId, newEmail));
   }
 

@@ -12,6 +12,7 @@ import { sessionEnded } from '../contract/auth.events';
 import type { RevocationReason, Session } from '../domain/session';
 import type { TokenClaims } from '../domain/tokens';
 import { SessionsRepository } from '../persistence/sessions.repository';
+import { SignInChallengesRepository } from '../persistence/sign-in-challenges.repository';
 import { ActiveSessions } from './active-sessions';
 
 /** A user's own sessions: seeing them and ending them. */
@@ -20,6 +21,7 @@ export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly activeSessions: ActiveSessions,
+    private readonly challenges: SignInChallengesRepository,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
@@ -58,7 +60,8 @@ export class SessionsService {
   }
 
   /**
-   * Ends the sessions of an account, as part of something bigger. After the commit their access tokens stop working:
+   * Ends the sessions of an account, as part of something bigger, and sign-ins that wait for their second step: those
+   * first, so that one that is just being completed has its session ended too. After the commit their access tokens stop working:
    * at once where this process announces it, within seconds elsewhere.
    *
    * @param options `except`: a session that goes on
@@ -69,6 +72,7 @@ export class SessionsService {
     reason: RevocationReason,
     { except }: { readonly except?: string } = {},
   ): Promise<void> {
+    await this.challenges.voidAllOf(tx, userId, this.clock.now());
     const ended = await this.sessions.revokeAll(tx, userId, reason, this.clock.now(), except);
     await this.audit.record(tx, {
       action: 'session.all-revoked',

@@ -32,8 +32,13 @@ export function notLookedAt(refusal: DomainError): ProofOutcome {
 export interface SecondFactor {
   /** What the user could take the second step with now. */
   methodsOf(source: Queryable, userId: string): Promise<SecondFactorMethod[]>;
-  /** Takes away all that the user has of it. @returns whether there was anything */
-  resetFor(tx: Transaction, userId: string): Promise<boolean>;
+  /**
+   * Takes away what the user has of it, and what is set up half-way.
+   *
+   * @param since leaves what counted before then; all of it goes when absent
+   * @returns whether there was anything
+   */
+  resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean>;
 }
 
 /** The kind that is typed in. */
@@ -64,10 +69,10 @@ export class SecondFactors extends Registry<SecondFactor> {
     return this.typed.prove(tx, userId, proof);
   }
 
-  /** Takes every second factor away from the user. @returns whether there was any */
-  async resetFor(tx: Transaction, userId: string): Promise<boolean> {
+  /** Takes every second factor away from the user. @param since as in {@link SecondFactor.resetFor}. @returns whether there was any */
+  async resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean> {
     let any = false;
-    for (const factor of this.all()) any = (await factor.resetFor(tx, userId)) || any;
+    for (const factor of this.all()) any = (await factor.resetFor(tx, userId, since)) || any;
     return any;
   }
 }

@@ -5,6 +5,7 @@ import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { ClearsCookies, IssuesTokens } from '@guildhall/platform/http/issues-tokens';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
+import { clearSessionCookies } from '@guildhall/platform/http/session-cookies';
 import { Throttled } from '@guildhall/platform/throttle/policies';
 import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
@@ -168,7 +169,7 @@ export class AuthController {
   @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' }, description: 'Id of the session.' })
   @Route({
     summary: 'End one of your sessions',
-    description: 'Signs that device out at once.',
+    description: 'Signs that device out at once. Of the session that asks, the cookies go too.',
     responds: { status: 204, description: 'The session has ended.' },
     fails: {
       ...SIGNED_IN_FAILURES,
@@ -176,7 +177,13 @@ export class AuthController {
       404: '`AUTH_SESSION_NOT_FOUND`: you have no such session.',
     },
   })
-  revokeSession(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<void> {
-    return this.sessions.revoke(ctx, id);
+  async revokeSession(
+    @CurrentUser() ctx: UserContext,
+    @IdParam() id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.revoke(ctx, id);
+    if (id === ctx.sessionId) clearSessionCookies(request, reply);
   }
 }

@@ -17,7 +17,7 @@ export class DisownController {
   @Route({
     summary: 'Say that a sign-in was not you',
     description:
-      'With the token of the mail about a new device, within 7 days. Ends every session of the account, takes the password away, and mails a link to choose a new one.',
+      'With the token of the mail about a new device, within 7 days. Ends every session of the account, takes away the password and the ways to sign in that were added since, and mails a link to choose a new password.',
     responds: { status: 204, description: 'Nobody is signed in any more.' },
     fails: { ...BODY_FAILURES, ...LINK_FAILURES },
   })

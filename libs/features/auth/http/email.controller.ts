@@ -98,7 +98,7 @@ export class EmailController {
   @Route({
     summary: 'Undo a change of address',
     description:
-      'With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password counts no more, and the old address is mailed a link to choose a new one.',
+      'With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the change was asked for count no more, and the old address is mailed a link to choose a new password.',
     responds: { status: 204, description: 'The account has its old address.' },
     fails: { ...BODY_FAILURES, ...LINK_FAILURES, 409: TAKEN },
   })

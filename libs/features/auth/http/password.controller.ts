@@ -39,7 +39,7 @@ export class PasswordController {
   @Route({
     summary: 'Reset a password by a link',
     description:
-      'Ends every session and proves the address of the account. A second factor stays. A password that is refused does not spend the link.',
+      'Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up before goes. A password that is refused does not spend the link.',
     responds: { status: 204, description: 'The account has the new password. Sign in with it.' },
     fails: {
       ...BODY_FAILURES,

@@ -68,6 +68,14 @@ export class SignInChallengesRepository {
     await tx.query('UPDATE sign_in_challenges SET used_at = $2 WHERE id = $1', [id, now]);
   }
 
+  /** None of the user's can be met any more. */
+  async voidAllOf(tx: Transaction, userId: string, now: Date): Promise<void> {
+    await tx.query('UPDATE sign_in_challenges SET used_at = $2 WHERE user_id = $1 AND used_at IS NULL', [
+      userId,
+      now,
+    ]);
+  }
+
   /** @returns how many were deleted */
   async purge(source: Queryable, expiredBefore: Date): Promise<number> {
     const rows = await source.query('DELETE FROM sign_in_challenges WHERE expires_at < $1 RETURNING id', [

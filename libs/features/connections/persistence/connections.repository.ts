@@ -130,8 +130,12 @@ export class ConnectionsRepository {
     return row?.id;
   }
 
-  async deleteAllOf(tx: Transaction, userId: string): Promise<void> {
-    await tx.query('DELETE FROM connections WHERE user_id = $1', [userId]);
+  /** @param connectedSince leaves older ones */
+  async deleteAllOf(tx: Transaction, userId: string, connectedSince?: Date): Promise<void> {
+    await tx.query(
+      'DELETE FROM connections WHERE user_id = $1 AND ($2::timestamptz IS NULL OR connected_at >= $2)',
+      [userId, connectedSince ?? null],
+    );
   }
 
   /** Connections that the schedule has something to do for, in the order of their ids. */

@@ -9,6 +9,8 @@ export type GuildSort = (typeof GUILD_SORTS)[number];
 
 /** Ranking reads the whole text of a guild: only so many matches are ranked, the newest. */
 export const RANKED_MATCHES = 1_000;
+/** So many of the newest guilds are read for frequent words, before the index is asked for all that match. */
+const READ_IN_ORDER = 2_000;
 
 export interface GuildFilter {
   /** `null` for any words. */
@@ -45,44 +47,76 @@ export function findGuilds(
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const { query, slug, joinPolicy, hasFreeSeats, sort } = filter;
   const words = query && `(to_tsquery('simple', ${bind(query.words)}) && ${bind(query.symbols)}::tsquery)`;
+  const ranks = sort === 'relevance' && words !== null;
   const conditions = [
     `g.visibility = 'public' AND g.deleted_at IS NULL`,
     `g.id NOT IN (SELECT guild_id FROM guild_bans WHERE user_id = ${bind(userId)})`,
   ];
-  if (words) conditions.push(`g.words @@ ${words}`);
   if (slug !== null) conditions.push(`g.slug = ${bind(slug)}`);
   if (joinPolicy !== null) conditions.push(`g.join_policy = ${bind(joinPolicy)}`);
   if (hasFreeSeats !== null) conditions.push(`a.taken + a.held ${hasFreeSeats ? '<' : '>='} a.capacity`);
-  const ranks = sort === 'relevance' && words !== null;
-  if (after && !ranks) {
-    conditions.push(`g.id < ${bind(after.id)}::uuid`);
-    // Said of both sides, or reading the allotments in order would start at the first.
-    if (hasFreeSeats !== null) conditions.push(`a.id < ${bind(after.id)}::uuid`);
-  }
-  const from = `FROM guilds g ${hasFreeSeats === null ? '' : 'JOIN allotments a ON a.id = g.id'}
-    WHERE ${conditions.join(' AND ')} ORDER BY g.id DESC`;
+  const afterId = after && !ranks ? `${bind(after.id)}::uuid` : null;
+  if (afterId) conditions.push(`g.id < ${afterId}`);
+  // Said of both sides, or reading the allotments in order would start at the first.
+  if (afterId && hasFreeSeats !== null) conditions.push(`a.id < ${afterId}`);
+  const seats = hasFreeSeats === null ? '' : 'JOIN allotments a ON a.id = g.id';
+  const listed: Listed = { seats, conditions: conditions.join(' AND '), afterId };
+  const most = ranks ? String(RANKED_MATCHES) : bind(limit);
+  const matching = words === null ? inOrder(listed, most) : matchingWords(listed, words, most);
   const page = ranks
-    ? rankedPage(from, words, bind, limit, after)
-    : `page AS MATERIALIZED (SELECT g.id, 0::real AS rank, false AS bounded ${from} LIMIT ${bind(limit)})`;
+    ? rankedPage(words, bind, limit, after)
+    : 'page AS (SELECT id, 0::real AS rank, false AS bounded FROM matching)';
   return source.query<FoundGuild>(
-    `WITH ${page}
+    `WITH ${matching}, ${page}
      SELECT ${GUILD_COLUMNS}, page.rank, page.bounded FROM page JOIN (${GUILD_SOURCE}) ON g.id = page.id
       ORDER BY page.rank DESC, page.id DESC`,
     parameters,
   );
 }
 
+/** Guilds that are listed and pass the filters, but for words. */
+interface Listed {
+  readonly seats: string;
+  readonly conditions: string;
+  /** Where the page starts in the order of ids. */
+  readonly afterId: string | null;
+}
+
+function inOrder({ seats, conditions }: Listed, most: string): string {
+  return `matching AS MATERIALIZED (
+    SELECT g.id FROM guilds g ${seats} WHERE ${conditions} ORDER BY g.id DESC LIMIT ${most})`;
+}
+
+/**
+ * The newest that match. Frequent words are found among the newest guilds; only when that is not enough, the index is
+ * asked for all matches, of which there are not so many then. Left to the planner, one of the two would be chosen by
+ * statistics, and be a hundred times too slow where these are wrong.
+ */
+function matchingWords({ seats, conditions, afterId }: Listed, words: string, most: string): string {
+  const from = afterId === null ? '' : `AND id < ${afterId}`;
+  return `newest AS (
+      SELECT id, words FROM guilds WHERE visibility = 'public' AND deleted_at IS NULL ${from}
+       ORDER BY id DESC LIMIT ${READ_IN_ORDER}),
+    recent AS MATERIALIZED (
+      SELECT g.id FROM newest JOIN guilds g USING (id) ${seats}
+       WHERE newest.words @@ ${words} AND ${conditions} ORDER BY g.id DESC LIMIT ${most}),
+    enough AS MATERIALIZED (SELECT count(*) >= ${most} AS yes FROM recent),
+    matching AS MATERIALIZED (
+      SELECT id FROM recent WHERE (SELECT yes FROM enough)
+      UNION ALL
+      (SELECT g.id FROM guild_matches(${words}) AS match JOIN guilds g USING (id) ${seats}
+        WHERE NOT (SELECT yes FROM enough) AND ${conditions} ORDER BY g.id DESC LIMIT ${most}))`;
+}
+
 /** The same matches are ranked for every page, so that the pages together are one list. */
 function rankedPage(
-  from: string,
   words: string,
   bind: (value: unknown) => string,
   limit: number,
   after: GuildKey | null,
 ): string {
   const beyond = after ? `WHERE (rank, id) < (${bind(after.rank)}::real, ${bind(after.id)}::uuid)` : '';
-  return `matching AS MATERIALIZED (SELECT g.id ${from} LIMIT ${RANKED_MATCHES}),
-    ranked AS (SELECT g.id, ts_rank(g.words, ${words}) AS rank FROM matching JOIN guilds g USING (id)),
+  return `ranked AS (SELECT g.id, ts_rank(g.words, ${words}) AS rank FROM matching JOIN guilds g USING (id)),
     page AS MATERIALIZED (
       SELECT id, rank, (SELECT count(*) FROM matching) >= ${RANKED_MATCHES} AS bounded
         FROM ranked ${beyond} ORDER BY rank DESC, id DESC LIMIT ${bind(limit)})`;

@@ -69,7 +69,7 @@ export class PasskeysService implements SecondFactor {
     return (await this.passkeys.count(source, userId)) > 0 ? ['passkey'] : [];
   }
 
-  async resetFor(tx: Transaction, userId: string): Promise<boolean> {
-    return (await this.passkeys.deleteAll(tx, userId)) > 0;
+  async resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean> {
+    return (await this.passkeys.deleteAll(tx, userId, since)) > 0;
   }
 }

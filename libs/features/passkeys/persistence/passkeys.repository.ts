@@ -91,9 +91,12 @@ export class PasskeysRepository {
     return rows.length > 0;
   }
 
-  /** @returns how many the user had */
-  async deleteAll(tx: Transaction, userId: string): Promise<number> {
-    const rows = await tx.query('DELETE FROM passkeys WHERE user_id = $1 RETURNING id', [userId]);
+  /** @param addedSince leaves older ones. @returns how many were deleted */
+  async deleteAll(tx: Transaction, userId: string, addedSince?: Date): Promise<number> {
+    const rows = await tx.query(
+      'DELETE FROM passkeys WHERE user_id = $1 AND ($2::timestamptz IS NULL OR created_at >= $2) RETURNING id',
+      [userId, addedSince ?? null],
+    );
     return rows.length;
   }
 }

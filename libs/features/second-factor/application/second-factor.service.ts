@@ -51,9 +51,9 @@ export class SecondFactorService implements TypedSecondFactor {
       : this.backupCodes.spend(tx, userId, proof.backupCode);
   }
 
-  async resetFor(tx: Transaction, userId: string): Promise<boolean> {
-    const wasEnabled = await this.factors.delete(tx, userId);
-    await this.codes.deleteAll(tx, userId);
+  async resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean> {
+    const wasEnabled = await this.factors.delete(tx, userId, since);
+    await this.codes.deleteAll(tx, userId, since);
     return wasEnabled;
   }
 

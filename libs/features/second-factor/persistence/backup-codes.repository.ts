@@ -37,7 +37,11 @@ export class BackupCodesRepository {
     return row?.left ?? 0;
   }
 
-  async deleteAll(tx: Transaction, userId: string): Promise<void> {
-    await tx.query('DELETE FROM backup_codes WHERE user_id = $1', [userId]);
+  /** @param issuedSince leaves older ones */
+  async deleteAll(tx: Transaction, userId: string, issuedSince?: Date): Promise<void> {
+    await tx.query(
+      'DELETE FROM backup_codes WHERE user_id = $1 AND ($2::timestamptz IS NULL OR created_at >= $2)',
+      [userId, issuedSince ?? null],
+    );
   }
 }

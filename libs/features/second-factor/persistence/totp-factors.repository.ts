@@ -93,11 +93,13 @@ export class TotpFactorsRepository {
     await tx.query('UPDATE totp_factors SET enabled_at = $2 WHERE user_id = $1', [userId, now]);
   }
 
-  /** @returns whether an enabled one was deleted */
-  async delete(tx: Transaction, userId: string): Promise<boolean> {
+  /** @param enabledSince leaves one that was enabled before. @returns whether an enabled one was deleted */
+  async delete(tx: Transaction, userId: string, enabledSince?: Date): Promise<boolean> {
     const rows = await tx.query<{ enabled: boolean }>(
-      'DELETE FROM totp_factors WHERE user_id = $1 RETURNING enabled_at IS NOT NULL AS enabled',
-      [userId],
+      `DELETE FROM totp_factors
+        WHERE user_id = $1 AND ($2::timestamptz IS NULL OR enabled_at IS NULL OR enabled_at >= $2)
+       RETURNING enabled_at IS NOT NULL AS enabled`,
+      [userId, enabledSince ?? null],
     );
     return rows[0]?.enabled ?? false;
   }

@@ -97,7 +97,7 @@ export class UsersService {
   /**
    * Gives an account, which the caller has locked, another address that its owner has proven.
    *
-   * @param keepOldUntil nobody else gets the old address before then
+   * @param keepOldUntil nobody else gets the old address before then, if its owner had proven it
    * @throws DomainError `AUTH_EMAIL_TAKEN`; the unique constraint decides
    */
   async changeEmail(tx: Transaction, user: User, email: string, keepOldUntil: Date): Promise<void> {
@@ -107,22 +107,24 @@ export class UsersService {
       throw asEmailTaken(error);
     }
     await this.assertNotKept(tx, email, user.id);
-    await this.reservations.keep(tx, user.id, user.email, keepOldUntil);
+    if (user.emailVerifiedAt) await this.reservations.keep(tx, user.id, user.email, keepOldUntil);
   }
 
   /**
-   * Gives an account, which the caller has locked, an address back that was kept for it. What else was kept for it is
-   * free again.
+   * Gives an account, which the caller has locked, an address back that it had. What was kept for it since is free
+   * again; what it left before stays kept.
    *
-   * @throws DomainError `AUTH_EMAIL_TAKEN` when it was not kept any more
+   * @returns whether the address was kept for it, as it is when the account had proven it
+   * @throws DomainError `AUTH_EMAIL_TAKEN` when it was not kept and somebody else has it
    */
-  async restoreEmail(tx: Transaction, user: User, email: string): Promise<void> {
+  async restoreEmail(tx: Transaction, user: User, email: string): Promise<boolean> {
     try {
       await this.repository.updateEmail(tx, user.id, email, this.clock.now());
     } catch (error) {
       throw asEmailTaken(error);
     }
-    await this.reservations.releaseAllOf(tx, user.id);
+    await this.assertNotKept(tx, email, user.id);
+    return this.reservations.releaseFrom(tx, user.id, email);
   }
 
   /** @returns how many addresses nobody may come back to any more */

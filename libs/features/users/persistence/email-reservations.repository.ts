@@ -24,8 +24,20 @@ export class EmailReservationsRepository {
     );
   }
 
-  async releaseAllOf(tx: Transaction, userId: string): Promise<void> {
-    await tx.query('DELETE FROM email_reservations WHERE user_id = $1', [userId]);
+  /**
+   * Releases an address that is kept for a user, and those that they left later: all of them when it is not kept.
+   *
+   * @returns whether it was kept
+   */
+  async releaseFrom(tx: Transaction, userId: string, email: string): Promise<boolean> {
+    const rows = await tx.query<{ email: string }>(
+      `DELETE FROM email_reservations
+        WHERE user_id = $1 AND (email_canonical = $2 OR reserved_until > coalesce(
+          (SELECT reserved_until FROM email_reservations WHERE user_id = $1 AND email_canonical = $2), '-infinity'))
+       RETURNING email_canonical AS email`,
+      [userId, canonicalEmail(email)],
+    );
+    return rows.some((row) => row.email === canonicalEmail(email));
   }
 
   /** @returns how many were over */

@@ -551,7 +551,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change of address
-         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password counts no more, and the old address is mailed a link to choose a new one.
+         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the change was asked for count no more, and the old address is mailed a link to choose a new password.
          */
         post: operations["undoEmailChange"];
         delete?: never;
@@ -771,7 +771,7 @@ export interface paths {
         put?: never;
         /**
          * Reset a password by a link
-         * @description Ends every session and proves the address of the account. A second factor stays. A password that is refused does not spend the link.
+         * @description Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up before goes. A password that is refused does not spend the link.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -912,7 +912,7 @@ export interface paths {
         post?: never;
         /**
          * End one of your sessions
-         * @description Signs that device out at once.
+         * @description Signs that device out at once. Of the session that asks, the cookies go too.
          */
         delete: operations["revokeSession"];
         options?: never;
@@ -931,7 +931,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a sign-in was not you
-         * @description With the token of the mail about a new device, within 7 days. Ends every session of the account, takes the password away, and mails a link to choose a new one.
+         * @description With the token of the mail about a new device, within 7 days. Ends every session of the account, takes away the password and the ways to sign in that were added since, and mails a link to choose a new password.
          */
         post: operations["disownSignIn"];
         delete?: never;

@@ -66,7 +66,7 @@ describe('migrations on an empty database', () => {
       expect((await migrate('up')).code).toBe(0);
       expect(await tables()).toEqual(migrated);
     },
-    seconds(60),
+    seconds(10 * MIGRATIONS.length),
   );
 
   it(

@@ -43,9 +43,12 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   passkeys: ['auth', 'users', 'second-factor'],
   'second-factor': ['auth', 'users'],
   notifications: ['users'],
+  candidates: ['users'],
   companies: ['users', 'notifications'],
   guilds: ['users', 'notifications'],
-  jobs: ['users', 'guilds', 'companies', 'notifications'],
+  hiring: ['users', 'candidates', 'jobs', 'notifications'],
+  jobs: ['users', 'guilds', 'companies', 'candidates', 'notifications'],
+  'saved-searches': ['users', 'jobs', 'notifications'],
   orders: ['users', 'guilds', 'companies', 'notifications'],
   chat: ['users', 'guilds', 'notifications'],
 };

@@ -14,9 +14,10 @@ export class CreateCandidateProfiles1764100100000 implements MigrationInterface 
         cv_file_id   uuid,
         open_to_work boolean NOT NULL,
         version      integer NOT NULL DEFAULT 1,
-        updated_at   timestamptz NOT NULL
+        updated_at   timestamptz(3) NOT NULL
       );
       CREATE INDEX candidate_profiles_skills_idx ON candidate_profiles USING gin (skills) WHERE open_to_work;
+      CREATE INDEX candidate_profiles_updated_idx ON candidate_profiles (updated_at DESC, user_id DESC) WHERE open_to_work;
     `);
   }
 

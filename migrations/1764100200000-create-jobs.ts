@@ -12,9 +12,19 @@ export class CreateJobs1764100200000 implements MigrationInterface {
       ALTER TEXT SEARCH CONFIGURATION job_words
         ALTER MAPPING FOR asciiword, asciihword, hword_asciipart WITH english_stem;
       ALTER TEXT SEARCH CONFIGURATION job_words ALTER MAPPING FOR word, hword, hword_part WITH arabic_stem;
+      -- What stands within hosts, paths, versions and compounds is a space, because the parser would keep those whole (manual
+      -- §12.5) and "node" would not find "Node.js". Quotes and minus signs stay: in a search they mean something. The names of
+      -- C++, C# and .NET would be lost with their signs.
       CREATE FUNCTION job_search_text(given text) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-      RETURN unaccent('unaccent', normalize(given, NFKC));
+      RETURN translate(
+        regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+          unaccent('unaccent', normalize(given, NFKC)),
+          '(\\w)\\+\\+', '\\1plusplus', 'g'),
+          '(\\w)#(?!\\w)', '\\1sharp', 'g'),
+          '(^|\\W)\\.net\\M', '\\1dotnet', 'gi'),
+          '(\\w)-(?=\\w)', '\\1 ', 'g'),
+        './_:@=&+#?%~<>*^|$\\', '                   ');
       -- array_to_string is not immutable for any element type; for text it is.
       CREATE FUNCTION job_skills_text(skills text[]) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -22,10 +32,11 @@ export class CreateJobs1764100200000 implements MigrationInterface {
 
       CREATE TABLE jobs (
         id                uuid PRIMARY KEY,
-        -- Who posted it, for themselves or in the name of a company or a guild.
-        poster_id         uuid NOT NULL REFERENCES users (id),
+        -- Who posted it, for themselves or in the name of a company or a guild. NULL when that person was erased.
+        poster_id         uuid REFERENCES users (id),
         company_id        uuid REFERENCES companies (id),
-        guild_id          uuid REFERENCES guilds (id),
+        -- A guild that was deleted is purged one day; its last owner has become the poster by then.
+        guild_id          uuid REFERENCES guilds (id) ON DELETE SET NULL,
         status            text NOT NULL
           CHECK (status IN ('draft', 'open', 'in_progress', 'completed', 'closed', 'expired')),
         title             text NOT NULL,
@@ -63,12 +74,26 @@ export class CreateJobs1764100200000 implements MigrationInterface {
       );
       -- Read by every search with words: not to be fetched from elsewhere.
       ALTER TABLE jobs ALTER COLUMN words SET STORAGE MAIN;
+
+      -- What somebody acts for, newest first; the poster's own is found by jobs_poster_idx.
+      CREATE INDEX jobs_of_company_idx ON jobs (company_id, status, id DESC) WHERE company_id IS NOT NULL;
+      CREATE INDEX jobs_of_guild_idx ON jobs (guild_id, status, id DESC) WHERE guild_id IS NOT NULL;
+
+      -- Who has seen a job on which day, as far as it takes to count nobody twice. Kept for two days.
+      CREATE TABLE job_views (
+        day    date NOT NULL,
+        job_id uuid NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+        -- A keyed fingerprint of the user, or of the address of who is not signed in, for that day.
+        viewer bytea NOT NULL,
+        PRIMARY KEY (day, job_id, viewer)
+      );
+      CREATE INDEX job_views_job_idx ON job_views (job_id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE jobs;
+      DROP TABLE job_views, jobs;
       DROP FUNCTION job_skills_text(text[]);
       DROP FUNCTION job_search_text(text);
       DROP TEXT SEARCH CONFIGURATION job_words;

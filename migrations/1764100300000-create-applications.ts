@@ -6,7 +6,8 @@ export class CreateApplications1764100300000 implements MigrationInterface {
       CREATE TABLE applications (
         id            uuid PRIMARY KEY,
         job_id        uuid NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
-        candidate_id  uuid NOT NULL REFERENCES users (id),
+        -- NULL when that account was erased: what the employer did stays.
+        candidate_id  uuid REFERENCES users (id),
         stage         text NOT NULL
           CHECK (stage IN ('applied', 'shortlisted', 'interview', 'offer', 'hired', 'rejected', 'withdrawn')),
         cover_letter  text NOT NULL,
@@ -17,14 +18,20 @@ export class CreateApplications1764100300000 implements MigrationInterface {
         created_at    timestamptz(3) NOT NULL,
         -- When the stage changed last.
         changed_at    timestamptz(3) NOT NULL,
-        -- The employer's clock: an answer is late after respond_by, and is any first change that is the employer's.
+        -- The employer's clock: an answer is late after respond_by, and is the first change that is not the candidate's.
         respond_by    timestamptz(3) NOT NULL,
         responded_at  timestamptz(3),
+        -- When the employer was reminded that the answer is late.
+        reminded_at   timestamptz(3),
         UNIQUE (job_id, candidate_id)
       );
       CREATE INDEX applications_job_idx ON applications (job_id, id DESC);
       CREATE INDEX applications_job_stage_idx ON applications (job_id, stage, id DESC);
       CREATE INDEX applications_candidate_idx ON applications (candidate_id, id DESC);
+      -- How punctual an employer is.
+      CREATE INDEX applications_clock_idx ON applications (job_id, respond_by DESC) INCLUDE (created_at, responded_at, stage);
+      -- Late answers of which nobody was reminded yet.
+      CREATE INDEX applications_late_idx ON applications (respond_by) WHERE stage = 'applied' AND reminded_at IS NULL;
 
       -- What happened to an application, for both sides to read.
       CREATE TABLE application_changes (
@@ -33,8 +40,9 @@ export class CreateApplications1764100300000 implements MigrationInterface {
         -- NULL for the application itself.
         from_stage     text,
         to_stage       text NOT NULL,
+        made_by        text NOT NULL CHECK (made_by IN ('employer', 'candidate', 'system')),
         -- NULL when it was the system, or somebody who was erased.
-        actor_id       uuid REFERENCES users (id) ON DELETE SET NULL,
+        actor_id       uuid REFERENCES users (id),
         note           text,
         changed_at     timestamptz(3) NOT NULL
       );

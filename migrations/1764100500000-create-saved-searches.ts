@@ -10,6 +10,8 @@ export class CreateSavedSearches1764100500000 implements MigrationInterface {
         name         text NOT NULL,
         alerts       text NOT NULL CHECK (alerts IN ('instant', 'daily', 'off')),
         q            text,
+        -- What the words are parsed to; the same that a search with them is made with.
+        query        tsquery,
         category     text,
         budget_min   bigint,
         budget_max   bigint,
@@ -17,10 +19,13 @@ export class CreateSavedSearches1764100500000 implements MigrationInterface {
         skills       text[],
         remote       boolean,
         location     text,
+        place        text GENERATED ALWAYS AS (job_place(location)) STORED,
         company_id   uuid REFERENCES companies (id) ON DELETE CASCADE,
-        created_at   timestamptz(3) NOT NULL
+        created_at   timestamptz(3) NOT NULL,
+        CHECK ((q IS NULL) = (query IS NULL))
       );
       CREATE INDEX saved_searches_user_idx ON saved_searches (user_id, id DESC);
+      CREATE INDEX saved_searches_company_idx ON saved_searches (company_id) WHERE company_id IS NOT NULL;
 
       -- What a search has found since it was saved: a job is reported once, whatever becomes of it later.
       CREATE TABLE saved_search_matches (

@@ -3,6 +3,7 @@
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
 import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
+import { hiring, offering } from '../tour/jobs.mjs';
 import { beingNotified, mailbox } from '../tour/notifications.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
@@ -16,6 +17,8 @@ const CHAPTERS = [
   ['Leading it', leading],
   ['Being notified', beingNotified],
   ['What was mailed', mailbox],
+  ['A job to be done', offering],
+  ['Hiring for it', hiring],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

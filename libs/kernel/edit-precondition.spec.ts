@@ -42,4 +42,10 @@ describe('what a client has seen of the thing that it edits', () => {
     expect(stale).toBeInstanceOf(DomainError);
     expect(stale).toMatchObject({ code: 'IF_MATCH_STALE', kind: 'stale' });
   });
+
+  it('is known to have been said or not, whatever it says', () => {
+    const isGiven = (header: string | undefined) => EditPrecondition.fromIfMatch(header).isGiven;
+    expect([undefined, '', ' , '].map(isGiven)).toEqual([false, false, false]);
+    expect(['*', '"1"', 'W/"1"', 'garbage'].map(isGiven)).toEqual([true, true, true, true]);
+  });
 });

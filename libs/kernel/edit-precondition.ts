@@ -19,6 +19,11 @@ export class EditPrecondition {
     );
   }
 
+  /** True when the client says that it has seen something. Of what is not there yet, nobody can have seen a version. */
+  get isGiven(): boolean {
+    return this.seen.length > 0;
+  }
+
   /**
    * The versions that may be overwritten, or `null` for any (`If-Match: *`).
    * Call it once the caller is known to be allowed to edit: 403 and 404 come before 428.

@@ -32,6 +32,14 @@ export function canonicalTextUpTo(max: number, value: string): string {
   return value.length > max * UNITS_PER_CHARACTER + PADDING ? value : canonicalText(value);
 }
 
+/** The form in which terms are kept and compared (skills, categories): lower case, one space between words. */
+export function canonicalTerm(value: string): string {
+  return canonicalText(value)
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll(/\p{Zs}+/gu, ' ');
+}
+
 /** True when a single-line string holds nothing that does not belong on one line. */
 export function isCleanLine(value: string): boolean {
   return value.isWellFormed() && !CONTROL_IN_LINE.test(value);

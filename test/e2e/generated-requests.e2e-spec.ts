@@ -53,6 +53,29 @@ const NEED_A_ROW = new Set([
   ...OPERATIONS.filter(({ template }) => /^\/api\/v1\/guild(s|-invitations)\/\{/.test(template)).map(
     ({ operation }) => operation.operationId,
   ),
+  // Everything about one company, one saved search, or somebody's candidate profile.
+  'getMyCandidateProfile',
+  'putMyCandidateProfile',
+  'getCandidateProfile',
+  'listRecommendedCandidates',
+  'createSavedSearch',
+  ...OPERATIONS.filter(({ template }) =>
+    /^\/api\/v1\/((admin\/)?companies|saved-searches)\/\{/.test(template),
+  ).map(({ operation }) => operation.operationId),
+  // Everything about one job; a draft has more fields than chance gets right at once.
+  'createJob',
+  'getJob',
+  'updateJob',
+  'deleteJob',
+  'publishJob',
+  'closeJob',
+  'reopenJob',
+  'completeJob',
+  // Everything about the applications for one job, one application, or one interview.
+  'getJobEmployer',
+  ...OPERATIONS.filter(({ template }) =>
+    /^\/api\/v1\/(jobs\/\{id\}\/applications|applications\/\{|interviews\/\{)/.test(template),
+  ).map(({ operation }) => operation.operationId),
 ]);
 const FRESH_TOKEN = 'a-refresh-token-of-a-new-session';
 const KNOWN = {

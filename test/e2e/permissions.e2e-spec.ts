@@ -1,3 +1,4 @@
+import { jobPlan } from '../factories/jobs';
 import {
   newEmail,
   PASSWORD,
@@ -58,6 +59,7 @@ function onMember(status: number, act: string, json?: object): Row {
 
 /** Who may do what in a guild that is there is in test/e2e/guilds. */
 const NO_GUILD = (path: string, json?: object) => NOBODYS(`/api/v1/guilds/${UNKNOWN}${path}`, json);
+const NO_COMPANY = (path: string, json?: object) => NOBODYS(`/api/v1/companies/${UNKNOWN}${path}`, json);
 
 async function deviceOfMember({ member }: People) {
   const json = { token: `token-${newEmail()}`, platform: 'android' };
@@ -265,6 +267,80 @@ const MATRIX: Readonly<Record<string, Row>> = {
   revokeGuildInvitation: NO_GUILD(`/invitations/${UNKNOWN}`),
   getGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown'),
   acceptGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown/accept'),
+  createCompany: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: { name: 'Harbour Light' } }),
+  },
+  listCompanies: SIGNED_IN,
+  listMyCompanies: SIGNED_IN,
+  listMyCompanyInvitations: SIGNED_IN,
+  // Who may do what with a company that is there is in test/e2e/companies.
+  getCompany: NO_COMPANY(''),
+  updateCompany: NO_COMPANY('', {}),
+  deleteCompany: NO_COMPANY(''),
+  listCompanyMembers: NO_COMPANY('/members'),
+  listCompanyInvitations: NO_COMPANY('/invitations'),
+  putCompanyMember: NO_COMPANY(`/members/${UNKNOWN}`, { role: 'member' }),
+  removeCompanyMember: NO_COMPANY(`/members/${UNKNOWN}`),
+  acceptCompanyMembership: NO_COMPANY('/membership/accept'),
+  transferCompany: NO_COMPANY('/transfer', { userId: UNKNOWN }),
+  verifyCompany: ADMIN_NOT_FOUND(`/api/v1/admin/companies/${UNKNOWN}/verification`),
+  liftCompanyVerification: ADMIN_NOT_FOUND(`/api/v1/admin/companies/${UNKNOWN}/verification`),
+  getMyCandidateProfile: { expected: [401, 401, 404, 404, 404, 404] },
+  putMyCandidateProfile: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({
+      json: { headline: '', skills: [], experience: [], education: [], openToWork: false },
+    }),
+  },
+  getCandidateProfile: NOBODYS(`/api/v1/users/${UNKNOWN}/candidate-profile`),
+  listRecommendedJobs: SIGNED_IN,
+  listRecommendedCandidates: NOBODYS(`/api/v1/jobs/${UNKNOWN}/recommended-candidates`),
+  createSavedSearch: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: { name: 'Walls', alerts: 'daily', filters: { remote: true } } }),
+  },
+  listSavedSearches: SIGNED_IN,
+  getSavedSearch: NOBODYS(`/api/v1/saved-searches/${UNKNOWN}`),
+  updateSavedSearch: NOBODYS(`/api/v1/saved-searches/${UNKNOWN}`, { alerts: 'off' }),
+  deleteSavedSearch: NOBODYS(`/api/v1/saved-searches/${UNKNOWN}`),
+  createJob: {
+    expected: [401, 401, 201, 201, 201, 201],
+    request: async () => ({ json: jobPlan() }),
+  },
+  listMyJobs: SIGNED_IN,
+  // Who may do what with a job that is there is in test/e2e/jobs.
+  getJob: {
+    expected: [404, 401, 404, 404, 404, 404],
+    request: async () => ({ path: `/api/v1/jobs/${UNKNOWN}` }),
+  },
+  updateJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}`, {}),
+  deleteJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}`),
+  publishJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}/publish`),
+  closeJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}/close`),
+  reopenJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}/reopen`, {}),
+  completeJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}/complete`),
+  // What is between an employer and a candidate is in test/e2e/hiring.
+  applyToJob: NOBODYS(`/api/v1/jobs/${UNKNOWN}/applications`, { coverLetter: 'Take me.' }),
+  listJobApplications: NOBODYS(`/api/v1/jobs/${UNKNOWN}/applications`),
+  getJobEmployer: {
+    expected: [404, 401, 404, 404, 404, 404],
+    request: async () => ({ path: `/api/v1/jobs/${UNKNOWN}/employer` }),
+  },
+  listMyApplications: SIGNED_IN,
+  getEmployerDashboard: SIGNED_IN,
+  getCandidateDashboard: SIGNED_IN,
+  getAdminDashboard: ADMIN,
+  getApplication: NOBODYS(`/api/v1/applications/${UNKNOWN}`),
+  transitionApplication: NOBODYS(`/api/v1/applications/${UNKNOWN}/transition`, { to: 'withdrawn' }),
+  offerInterview: NOBODYS(`/api/v1/applications/${UNKNOWN}/interviews`, { slots: [] }),
+  listInterviews: NOBODYS(`/api/v1/applications/${UNKNOWN}/interviews`),
+  listMyInterviews: SIGNED_IN,
+  getInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}`),
+  getInterviewCalendar: NOBODYS(`/api/v1/interviews/${UNKNOWN}.ics`),
+  confirmInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/confirm`, { startsAt: '2026-11-24T08:00:00Z' }),
+  rescheduleInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/reschedule`, { slots: [] }),
+  cancelInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/cancel`, {}),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -90,6 +90,16 @@ export async function registerCrowd(
   });
 }
 
+/** Somebody of a crowd with a new session: no access token outlives a long move of the clock. */
+export async function signInAnew(api: TestApi, { user: { id } }: Passerby): Promise<Passerby> {
+  const [users, sessions] = [api.app.get(UsersService), api.app.get(StartSession)];
+  const user = await users.get(id);
+  const { tokens } = await api.app
+    .get(UnitOfWork)
+    .run(systemContext('test-setup'), (tx) => sessions.first(tx, user));
+  return { user: { id }, accessToken: tokens.accessToken, client: clientOf(api, tokens.accessToken) };
+}
+
 /** Whom the answer to a sign-in has signed in. */
 export function person(
   api: Address,

@@ -57,7 +57,7 @@ export const API_DOCUMENT = JSON.parse(
   readFileSync(resolve(__dirname, '../../openapi/openapi.json'), 'utf8'),
 ) as ApiDocument;
 
-/** Every operation of the document; literal paths before those with placeholders, as routers match them. */
+/** Every operation of the document; literal paths before those with placeholders, and `{id}.ics` before `{id}`, as routers match them. */
 export const OPERATIONS: readonly DocumentedOperation[] = Object.entries(API_DOCUMENT.paths)
   .flatMap(([template, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
@@ -66,7 +66,9 @@ export const OPERATIONS: readonly DocumentedOperation[] = Object.entries(API_DOC
       operation,
     })),
   )
-  .toSorted((a, b) => placeholders(a.template) - placeholders(b.template));
+  .toSorted(
+    (a, b) => placeholders(a.template) - placeholders(b.template) || b.template.length - a.template.length,
+  );
 
 /** The operation that a request is for. `HEAD` is `GET` without its body. */
 export function operationFor(method: string, pathname: string): DocumentedOperation | undefined {

@@ -2,12 +2,17 @@ import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
 import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
 import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
+import { CandidatesApiModule } from '@guildhall/features/candidates/candidates.api.module';
+import { CompaniesApiModule } from '@guildhall/features/companies/companies.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
+import { HiringApiModule } from '@guildhall/features/hiring/hiring.api.module';
+import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
+import { SavedSearchesApiModule } from '@guildhall/features/saved-searches/saved-searches.api.module';
 import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
 import { AccessGuard } from '@guildhall/platform/http/access';
@@ -33,6 +38,11 @@ export class ApiModule {
         NotificationsApiModule,
         ConnectionsApiModule,
         GuildsApiModule,
+        CompaniesApiModule,
+        CandidatesApiModule,
+        JobsApiModule,
+        HiringApiModule,
+        SavedSearchesApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

@@ -1,10 +1,14 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
+import { CompaniesWorkerModule } from '@guildhall/features/companies/companies.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { HealthModule } from '@guildhall/features/health/health.module';
+import { HiringWorkerModule } from '@guildhall/features/hiring/hiring.worker.module';
+import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
+import { SavedSearchesWorkerModule } from '@guildhall/features/saved-searches/saved-searches.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -24,6 +28,10 @@ export class WorkerModule {
         ConnectionsWorkerModule,
         PasskeysWorkerModule,
         GuildsWorkerModule,
+        CompaniesWorkerModule,
+        JobsWorkerModule,
+        HiringWorkerModule,
+        SavedSearchesWorkerModule,
         HealthModule,
         OperationsModule,
       ],

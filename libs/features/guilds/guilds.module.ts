@@ -1,7 +1,6 @@
 import { NotificationsModule } from '@guildhall/features/notifications/notifications.module';
 import { NotificationTypes } from '@guildhall/features/notifications/contract/notification-type';
 import { UsersModule } from '@guildhall/features/users/users.module';
-import { DatabaseConfig } from '@guildhall/platform/config/database.config';
 import { AllotmentRecounts } from '@guildhall/platform/scarcity/allotment-recount';
 import { Module } from '@nestjs/common';
 import { AdmitMember } from './application/admit-member';
@@ -19,7 +18,6 @@ import { MembersService } from './application/members.service';
 import { OwnershipService } from './application/ownership.service';
 import { PartWithMember } from './application/part-with-member';
 import { RequestsService } from './application/requests.service';
-import { SearchGate } from './application/search-gate';
 import { SeatOffers } from './application/seat-offers';
 import { WaitlistService } from './application/waitlist.service';
 import { GuildCommitments } from './contract/guild-commitments';
@@ -75,11 +73,6 @@ const OWN_PARTS = [
     InvitationsRepository,
     PartWithMember,
     RequestsRepository,
-    {
-      provide: SearchGate,
-      inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => new SearchGate(config),
-    },
     SeatOffers,
     TransfersRepository,
     WaitlistRepository,

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { SecretBox } from './secret-box';
 
 /** What a key is for. Token keys are ES256 pairs (RFC 7518 §3.4), the others 32 random bytes. */
-export type KeyPurpose = 'token-signing' | 'cursor' | 'link' | 'address-fingerprint';
+export type KeyPurpose = 'token-signing' | 'cursor' | 'link' | 'address-fingerprint' | 'view-fingerprint';
 
 export interface StoredKey {
   /** Public name of the key: the `kid` of a token. */

@@ -1,6 +1,7 @@
 import { QueryFailedError } from 'typeorm';
 import {
   isDatabaseUnavailable,
+  isForeignKeyViolation,
   isLockTimeout,
   isSerializationFailure,
   isUniqueViolation,
@@ -68,5 +69,14 @@ describe('an error of the database', () => {
     expect(isUniqueViolation(duplicate, 'users_key')).toBe(true);
     expect(isUniqueViolation(duplicate, 'other_key')).toBe(false);
     expect(isUniqueViolation(coded('23503', { constraint: 'users_key' }), 'users_key')).toBe(false);
+  });
+
+  it('is a broken reference, of any foreign key or of the one that is asked about', () => {
+    const broken = wrapped(coded('23503', { constraint: 'jobs_company_id_fkey' }));
+    expect(isForeignKeyViolation(broken)).toBe(true);
+    expect(isForeignKeyViolation(broken, 'jobs_company_id_fkey')).toBe(true);
+    expect(isForeignKeyViolation(broken, 'jobs_guild_id_fkey')).toBe(false);
+    expect(isForeignKeyViolation(coded('23505'))).toBe(false);
+    expect(isForeignKeyViolation(undefined)).toBe(false);
   });
 });

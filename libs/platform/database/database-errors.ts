@@ -46,6 +46,18 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return inner?.code === '23505' && inner.constraint === constraint;
 }
 
+/** True when a foreign key refused a row that refers to nothing, or the removal of one that others refer to. */
+export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
+  const inner = postgresErrorOf(error);
+  return inner?.code === '23503' && (constraint === undefined || inner.constraint === constraint);
+}
+
+/** True when the named exclusion constraint refused the row. */
+export function isExclusionViolation(error: unknown, constraint: string): boolean {
+  const inner = postgresErrorOf(error);
+  return inner?.code === '23P01' && inner.constraint === constraint;
+}
+
 /** True when the statement failed because the database is down, unreachable, overloaded or too slow. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const inner = postgresErrorOf(error);

@@ -4,6 +4,7 @@ import { DatabaseConfig } from '../config/database.config';
 import { dataSourceOptions } from './data-source-options';
 import { Database } from './database';
 import { DatabaseHealth } from './database.health';
+import { SearchGate } from './search-gate';
 import { UnitOfWork } from './unit-of-work';
 
 @Global()
@@ -20,7 +21,7 @@ import { UnitOfWork } from './unit-of-work';
       }),
     }),
   ],
-  providers: [Database, UnitOfWork, DatabaseHealth],
-  exports: [Database, UnitOfWork],
+  providers: [Database, UnitOfWork, DatabaseHealth, SearchGate],
+  exports: [Database, UnitOfWork, SearchGate],
 })
 export class DatabaseModule {}

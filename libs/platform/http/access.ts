@@ -10,16 +10,28 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import { authenticationRequired, HttpErrorCode } from './http-errors';
 import { requestOf } from './request';
 
 const ACCESS = 'guildhall:access';
 
-type Access = 'anyone' | Role;
+type Access = 'anyone' | 'anyone-known' | Role;
 
 /** Anyone may call, signed in or not. */
 export const Public = () => SetMetadata(ACCESS, 'anyone' satisfies Access);
+
+/**
+ * Anyone may call, and the answer depends on who it is. A token that is presented has to be good: whoever believes to be
+ * signed in must not be answered as nobody.
+ */
+export const OptionalUser = () =>
+  applyDecorators(
+    SetMetadata(ACCESS, 'anyone-known' satisfies Access),
+    ApiBearerAuth(),
+    // No requirement at all is the alternative (OpenAPI 3.0.3 §4.8.10).
+    ApiSecurity({}),
+  );
 
 /** Any signed-in user. This is the rule where nothing is said; saying it adds the padlock in the documentation. */
 export const RequiresUser = () => RequiresRole('member');
@@ -73,6 +85,10 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(this.reflector, context);
     if (access === 'anyone') return true;
     const { actor, authenticationFailure } = requestOf(context);
+    if (access === 'anyone-known') {
+      if (authenticationFailure) throw authenticationFailure;
+      return true;
+    }
     if (actor.role === null) throw authenticationFailure ?? authenticationRequired();
     if (!roleAtLeast(actor.role, access)) {
       throw new DomainError(HttpErrorCode.RoleRequired, 'forbidden', `This needs the role ${access}.`);

@@ -19,6 +19,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set by {@link Tagged}. */
     readonly tagged?: boolean;
+    /** Set by {@link ConditionalRead}. */
+    readonly conditional?: boolean;
   }
 }
 
@@ -32,6 +34,7 @@ export const Tagged = () => RouteConfig({ tagged: true });
  */
 export function tagResponses(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
+    if (route.config?.conditional) route.onSend = [...hooksOf(route.onSend), answerNotModified];
     if (!route.config?.tagged) return;
     route.onRequest = [...hooksOf(route.onRequest), leaveUncompressed];
     route.preSerialization = [...hooksOf(route.preSerialization), addTag];
@@ -75,12 +78,21 @@ const IF_NONE_MATCH_HEADER: ApiHeaderOptions = {
   schema: { type: 'string' },
 };
 
+const NOT_MODIFIED = { status: 304, description: 'Not Modified. You have it already; there is no body.' };
+
 /** {@link Tagged}, for routes that read: documents the 304 and what asks for it. */
 export const TaggedRead = () =>
+  applyDecorators(Tagged(), ApiHeader(IF_NONE_MATCH_HEADER), ApiResponse(NOT_MODIFIED));
+
+/**
+ * For reads of what nobody edits as a whole, such as lists: the handler says an `ETag` itself, a weak one (RFC 9110
+ * §8.8.1), because what it stands for may be sent compressed or not. Who has it already is answered 304.
+ */
+export const ConditionalRead = () =>
   applyDecorators(
-    Tagged(),
+    RouteConfig({ conditional: true }),
     ApiHeader(IF_NONE_MATCH_HEADER),
-    ApiResponse({ status: 304, description: 'Not Modified. You have it already; there is no body.' }),
+    ApiResponse(NOT_MODIFIED),
   );
 
 const IF_MATCH_HEADER: ApiHeaderOptions = {

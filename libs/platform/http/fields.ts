@@ -22,7 +22,7 @@ import { isEmailAddress, LONGEST_EMAIL } from '../mail/email-address';
  * says what to do, and documents it, so that the three cannot contradict each other.
  */
 
-interface FieldOptions {
+export interface FieldOptions {
   readonly description?: string;
   readonly example?: unknown;
   readonly optional?: boolean;
@@ -270,7 +270,8 @@ function textField(
   );
 }
 
-function field(
+/** A field of a kind that is declared elsewhere: documentation, {@link rule}s, and what makes it optional. */
+export function field(
   options: FieldOptions,
   schema: ApiPropertyOptions,
   ...decorators: PropertyDecorator[]
@@ -290,7 +291,7 @@ function field(
 }
 
 /** The name of the rule becomes the `code` of the field error. */
-function rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
+export function rule(name: string, message: string, test: (value: unknown) => boolean): PropertyDecorator {
   const options: ValidationOptions = { message };
   return ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } }, options);
 }

@@ -9,6 +9,8 @@ const TAGS: Readonly<Record<string, string>> = {
   Users: 'People and their profiles.',
   Connections: 'Outside accounts that are linked with yours, and signing in with them.',
   Guilds: 'Groups with a limited number of seats: finding, joining and leading them.',
+  Jobs: 'Work that is offered: drafting, publishing and finding it.',
+  Hiring: 'Applications for jobs, interviews, and what becomes of them.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
   Health: 'How the installation is, for people and probes.',

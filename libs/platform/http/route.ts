@@ -12,6 +12,8 @@ export interface RouteDescription {
     readonly description: string;
     /** Absent for 204. Several when the answer is one of them. */
     readonly type?: Type<unknown> | ReadonlyArray<Type<unknown>>;
+    /** Media type of an answer that is no JSON, such as `text/calendar`. */
+    readonly text?: string;
     readonly headers?: Readonly<Record<string, string>>;
   };
   /** Every refusal that the route can give besides those of all routes (400, 429, 503), with its codes and reasons. */
@@ -37,6 +39,9 @@ export function Route({ summary, description, responds, fails = {} }: RouteDescr
       description: responds.description,
       ...(responds.headers ? { headers: documentedHeaders(responds.headers) } : {}),
       ...(types.length > 0 ? { content: { 'application/json': { schema: oneOf(types) } } } : {}),
+      ...(responds.text === undefined
+        ? {}
+        : { content: { [responds.text]: { schema: { type: 'string' } } } }),
     }),
     ...Object.entries(failures).map(([status, reason]) =>
       ApiResponse({

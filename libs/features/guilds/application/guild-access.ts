@@ -1,5 +1,6 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Database, type Queryable } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import { guildNotFound, permissionMissing } from '../domain/guild-errors';
 import { type Acting, type GuildAction, may, maySee } from '../domain/permissions';
@@ -29,9 +30,29 @@ export class GuildAccess {
   }
 
   /** @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING` */
-  async demand(ctx: UserContext, guildId: string, action: GuildAction): Promise<OpenGuild> {
-    const open = await this.open(ctx, guildId);
+  async demand(
+    ctx: UserContext,
+    guildId: string,
+    action: GuildAction,
+    source?: Queryable,
+  ): Promise<OpenGuild> {
+    const open = await this.open(ctx, guildId, source);
     if (!may(action, open.acting)) throw permissionMissing();
     return open;
+  }
+
+  /**
+   * {@link demand} of a guild that nobody edits or deletes before the transaction ends.
+   *
+   * @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING`
+   */
+  async demandHeld(
+    ctx: UserContext,
+    tx: Transaction,
+    guildId: string,
+    action: GuildAction,
+  ): Promise<OpenGuild> {
+    if (!(await this.guilds.hold(tx, guildId))) throw guildNotFound();
+    return this.demand(ctx, guildId, action, tx);
   }
 }

@@ -2,9 +2,12 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
+import { SearchGate } from '@guildhall/platform/database/search-gate';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { Guild, JoinPolicy } from '../contract/guild';
 import type { Activity } from '../contract/guild-activity';
+import { GuildErrorCode } from '../contract/guild-error-code';
 import { guildNotFound } from '../domain/guild-errors';
 import { searchWords } from '../domain/search-words';
 import type { Standing } from '../domain/standing';
@@ -15,7 +18,6 @@ import { type Membership, type MembershipKey, MembersRepository } from '../persi
 import { type Transfer, TransfersRepository } from '../persistence/transfers.repository';
 import { type WaitingPlace, WaitlistRepository } from '../persistence/waitlist.repository';
 import { GuildAccess } from './guild-access';
-import { SearchGate } from './search-gate';
 
 const STATS_DAYS_MS = 30 * 24 * 3_600_000;
 
@@ -60,6 +62,15 @@ export class GuildsService {
     return (await this.access.demand(ctx, guildId, 'read')).guild;
   }
 
+  /**
+   * Makes sure that the caller acts in the guild's name, and that nobody deletes it before the transaction ends.
+   *
+   * @throws DomainError `GUILD_NOT_FOUND`, `GUILD_PERMISSION_MISSING`
+   */
+  async holdAsLeader(ctx: UserContext, tx: Transaction, guildId: string): Promise<void> {
+    await this.access.demandHeld(ctx, tx, guildId, 'represent');
+  }
+
   /** Guilds that are listed: public ones, without those that have banned the caller. @throws DomainError `GUILD_SEARCH_BUSY` */
   async search(
     ctx: UserContext,
@@ -76,7 +87,9 @@ export class GuildsService {
       hasFreeSeats: search.hasFreeSeats ?? null,
       sort: search.sort ?? (query === null ? 'newest' : 'relevance'),
     };
-    const rows = await this.gate.run(() => findGuilds(this.database, ctx.userId, filter, limit + 1, after));
+    const rows = await this.gate.run(GuildErrorCode.SearchBusy, () =>
+      findGuilds(this.database, ctx.userId, filter, limit + 1, after),
+    );
     const page = cutPage(rows, limit, ({ rank, id }) => ({ rank, id }), encode);
     return { ...page, bounded: rows[0]?.bounded ?? false };
   }

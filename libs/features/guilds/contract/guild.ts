@@ -13,6 +13,9 @@ export const GUILD_ROLES = ['owner', 'officer', 'member'] as const;
 
 export type GuildRole = (typeof GUILD_ROLES)[number];
 
+/** Roles that act in the guild's name. */
+export const LEADING_ROLES: readonly GuildRole[] = ['owner', 'officer'];
+
 /** Roles that an owner gives and takes; ownership is handed over instead. */
 export const GIVEN_ROLES = ['officer', 'member'] as const satisfies readonly GuildRole[];
 

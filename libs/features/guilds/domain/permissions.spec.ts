@@ -28,6 +28,7 @@ describe('the permission table of a guild', () => {
     ['remove-members', ['owner', 'officer', 'admin']],
     ['ban', ['owner', 'officer', 'admin']],
     ['invite', ['owner', 'officer']],
+    ['represent', ['owner', 'officer']],
     ['decide-requests', ['owner', 'officer']],
     ['change-roles', ['owner']],
     ['transfer-ownership', ['owner']],

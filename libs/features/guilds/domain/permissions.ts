@@ -17,6 +17,7 @@ const ALLOWED = {
   'remove-members': ['owner', 'officer', 'admin'],
   ban: ['owner', 'officer', 'admin'],
   invite: ['owner', 'officer'],
+  represent: ['owner', 'officer'],
   'decide-requests': ['owner', 'officer'],
   'change-roles': ['owner'],
   'transfer-ownership': ['owner'],

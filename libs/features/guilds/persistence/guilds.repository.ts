@@ -56,6 +56,12 @@ export class GuildsRepository {
     return guild;
   }
 
+  /** Keeps a guild from being edited or deleted until the transaction ends. @returns false when it is not there */
+  async hold(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.query('SELECT id FROM guilds WHERE id = $1 AND deleted_at IS NULL FOR SHARE', [id]);
+    return rows.length > 0;
+  }
+
   /** Names outlive deletion until the purge: whoever is told of it should know what it was. */
   async findName(source: Queryable, id: string): Promise<string | undefined> {
     const [row] = await source.query<{ name: string }>('SELECT name FROM guilds WHERE id = $1', [id]);

@@ -1,27 +1,26 @@
 import { DomainError } from '@guildhall/kernel/domain-error';
-import { DatabaseConfig } from '@guildhall/platform/config/database.config';
 import { Injectable } from '@nestjs/common';
-import { GuildErrorCode } from '../contract/guild-error-code';
+import { DatabaseConfig } from '../config/database.config';
 
 /** Longest wait in line. */
 const PATIENCE_MS = 2_000;
 
 /**
  * Lets searches use half of this process's connections at once, at most: they take longer than anything else that people
- * do, and however many somebody sends, there are connections left for everybody's other requests.
+ * do, and however many somebody sends, there are connections left for everybody's other requests. All features share one.
  */
 @Injectable()
 export class SearchGate {
   private free: number;
   private readonly line = new Set<() => void>();
 
-  constructor({ poolSize }: Pick<DatabaseConfig, 'poolSize'>) {
-    this.free = Math.max(1, Math.floor(poolSize / 2));
+  constructor(config: DatabaseConfig) {
+    this.free = Math.max(1, Math.floor(config.poolSize / 2));
   }
 
-  /** @throws DomainError `GUILD_SEARCH_BUSY` after two seconds in line */
-  async run<Result>(search: () => Promise<Result>): Promise<Result> {
-    await this.enter();
+  /** @throws DomainError of the feature's `busyCode` after two seconds in line */
+  async run<Result>(busyCode: string, search: () => Promise<Result>): Promise<Result> {
+    await this.enter(busyCode);
     try {
       return await search();
     } finally {
@@ -29,7 +28,7 @@ export class SearchGate {
     }
   }
 
-  private enter(): Promise<void> {
+  private enter(busyCode: string): Promise<void> {
     if (this.free > 0) {
       this.free--;
       return Promise.resolve();
@@ -41,7 +40,7 @@ export class SearchGate {
       };
       const patience = setTimeout(() => {
         this.line.delete(admit);
-        reject(searchBusy());
+        reject(searchBusy(busyCode));
       }, PATIENCE_MS);
       this.line.add(admit);
     });
@@ -59,11 +58,8 @@ export class SearchGate {
   }
 }
 
-function searchBusy(): DomainError {
-  return new DomainError(
-    GuildErrorCode.SearchBusy,
-    'unavailable',
-    'Too many searches are under way. Try again in a moment.',
-    { retryAfter: 2 },
-  );
+function searchBusy(code: string): DomainError {
+  return new DomainError(code, 'unavailable', 'Too many searches are under way. Try again in a moment.', {
+    retryAfter: 2,
+  });
 }

@@ -1,0 +1,37 @@
+import type { UserContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
+import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Injectable } from '@nestjs/common';
+import type { Company } from '../contract/company';
+import { companyVerificationChanged } from '../contract/company.events';
+import { companyNotFound } from '../domain/company-errors';
+import { CompaniesRepository } from '../persistence/companies.repository';
+
+/** What administrators of the installation vouch for: that a company is who it says. */
+@Injectable()
+export class VerifyCompany {
+  constructor(
+    private readonly companies: CompaniesRepository,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sets or lifts the flag. Done already, nothing changes. @throws DomainError `COMPANY_NOT_FOUND` */
+  run(ctx: UserContext, companyId: string, verified: boolean): Promise<Company> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      if (await this.companies.verify(tx, companyId, verified ? this.clock.now() : null)) {
+        await this.audit.record(tx, {
+          action: verified ? 'company.verified' : 'company.verification-lifted',
+          targetType: 'company',
+          targetId: companyId,
+        });
+        tx.publish(companyVerificationChanged, { companyId, verified });
+      }
+      const company = await this.companies.findById(tx, companyId);
+      if (!company) throw companyNotFound();
+      return company;
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { UserContext } from '@guildhall/kernel/actor-context';
+import { CurrentUser, RequiresRole, RequiresSecondFactor } from '@guildhall/platform/http/access';
+import { Tagged } from '@guildhall/platform/http/entity-tag';
+import { IdParam } from '@guildhall/platform/http/id.pipe';
+import { BODY_FAILURES, Route, STEP_UP_REQUIRED } from '@guildhall/platform/http/route';
+import { Controller, Delete, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { VerifyCompany } from '../application/verify-company';
+import { toCompany } from './companies.mapper';
+import { CompanyResponse } from './companies.messages';
+import { COMPANY_FAILURES, CompanyIdParam, TAG_HEADER } from './company-failures';
+
+const ADMIN_FAILURES = {
+  ...COMPANY_FAILURES,
+  ...BODY_FAILURES,
+  403: `\`ROLE_REQUIRED\`: you are not an admin. ${STEP_UP_REQUIRED}`,
+};
+
+@ApiTags('Administration')
+@RequiresRole('admin')
+@Controller('admin/companies/:id/verification')
+export class CompanyVerificationController {
+  constructor(private readonly verification: VerifyCompany) {}
+
+  @Put()
+  @Tagged()
+  @RequiresSecondFactor()
+  @CompanyIdParam()
+  @Route({
+    summary: 'Verify a company',
+    description: 'Says that it is who it says. Its owner is told.',
+    responds: {
+      status: 200,
+      description: 'The company, verified.',
+      type: CompanyResponse,
+      headers: TAG_HEADER,
+    },
+    fails: ADMIN_FAILURES,
+  })
+  async verifyCompany(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<CompanyResponse> {
+    return toCompany(await this.verification.run(ctx, id, true));
+  }
+
+  @Delete()
+  @RequiresSecondFactor()
+  @CompanyIdParam()
+  @Route({
+    summary: 'Lift the verification of a company',
+    description: 'Its owner is told.',
+    responds: { status: 204, description: 'It is not verified (any more).' },
+    fails: ADMIN_FAILURES,
+  })
+  async liftCompanyVerification(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<void> {
+    await this.verification.run(ctx, id, false);
+  }
+}

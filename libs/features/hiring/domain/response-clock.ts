@@ -1,0 +1,16 @@
+import type { Application } from '../contract/application';
+
+/** How long an employer has to answer an application. */
+export const RESPONSE_MS = 7 * 24 * 3_600_000;
+
+export function respondByOf(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + RESPONSE_MS);
+}
+
+/** True while an answer is late: whoever withdrew waits for none. */
+export function isOverdue(
+  { stage, respondBy }: Pick<Application, 'stage' | 'respondBy'>,
+  now: Date,
+): boolean {
+  return stage === 'applied' && respondBy < now;
+}

@@ -1,0 +1,49 @@
+import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
+import type { NotificationType } from '@guildhall/features/notifications/contract/notification-type';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import type { TaskRun } from '@guildhall/platform/outbox/task-handlers';
+import { Injectable } from '@nestjs/common';
+
+/** People who are told in one transaction. */
+export const TOLD_AT_ONCE = 50;
+
+/** Notifies people in the name of a task, and finishes the task with it. */
+@Injectable()
+export class TellPeople {
+  constructor(
+    private readonly notifications: NotificationsService,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @param userIds no more than {@link TOLD_AT_ONCE}, or few more: all in one transaction. `null` for who was erased */
+  async run<Payload extends object>(
+    run: TaskRun,
+    userIds: ReadonlyArray<string | null>,
+    type: NotificationType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    await this.unitOfWork.run(run.context, async (tx) => {
+      for (const userId of userIds)
+        if (userId !== null) await this.notifications.notify(tx, { userId, type, payload });
+      await run.completeIn(tx);
+    });
+  }
+
+  /** Everybody, portion by portion. Whoever was told is not told again by a second run. */
+  async inPortions<Payload extends object>(
+    run: TaskRun,
+    nextUserIds: (after: string | null, limit: number) => Promise<string[]>,
+    type: NotificationType<Payload>,
+    payload: Payload,
+  ): Promise<void> {
+    let after: string | null = null;
+    do {
+      const userIds: string[] = await nextUserIds(after, TOLD_AT_ONCE);
+      await this.unitOfWork.run(run.context, async (tx) => {
+        for (const userId of userIds) await this.notifications.notify(tx, { userId, type, payload });
+      });
+      after = userIds.length < TOLD_AT_ONCE ? null : (userIds.at(-1) ?? null);
+    } while (after !== null && !run.signal.aborted);
+    run.signal.throwIfAborted();
+  }
+}

@@ -1,0 +1,66 @@
+import { Clock } from '@guildhall/kernel/clock';
+import { LOGGER } from '@guildhall/platform/observability/logger.token';
+import type { Logger } from '@guildhall/platform/observability/logger';
+import { Inject, Injectable } from '@nestjs/common';
+import type { JobStatistics } from '../domain/search-scope';
+import { type ElementFrequencies, JobStatisticsRepository } from '../persistence/job-statistics.repository';
+
+const FRESH_MS = 5 * 60_000;
+
+/** Keeps what is known of all jobs in memory. It decides how searches go about and never what they find. */
+@Injectable()
+export class KnownStatistics {
+  private known: { readonly at: number; readonly statistics: Promise<JobStatistics> } | null = null;
+
+  constructor(
+    private readonly repository: JobStatisticsRepository,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Who comes first waits; later on the old ones do while new ones are read. */
+  async read(): Promise<JobStatistics> {
+    const now = this.clock.now().getTime();
+    const { known } = this;
+    if (known && now - known.at < FRESH_MS) return known.statistics;
+    const fresh = this.load();
+    this.known = { at: now, statistics: known ? known.statistics : fresh };
+    if (!known) {
+      fresh.catch(() => (this.known = null));
+      return fresh;
+    }
+    fresh.then(
+      () => (this.known = { at: now, statistics: fresh }),
+      (error: unknown) =>
+        this.logger.warn({ err: error }, 'Statistics of jobs could not be read; the old ones go on.'),
+    );
+    return known.statistics;
+  }
+
+  private async load(): Promise<JobStatistics> {
+    const [words, skills, milestones, openJobs] = await Promise.all([
+      this.repository.findFrequencies('words'),
+      this.repository.findFrequencies('skills'),
+      this.repository.findMilestones(),
+      this.repository.estimateOpenJobs(),
+    ]);
+    return {
+      milestones,
+      openJobs: Math.max(openJobs, milestones.at(-1)?.jobs ?? 0),
+      wordFrequency: (word, isBeginning) =>
+        isBeginning ? sumOfBeginnings(words, word) : frequencyOf(words, word),
+      skillFrequency: (skill) => frequencyOf(skills, skill),
+    };
+  }
+}
+
+function frequencyOf({ known, leastKnown }: ElementFrequencies, element: string): number {
+  return known.get(element) ?? leastKnown;
+}
+
+/** With {@link ElementFrequencies.leastKnown} for all the rare ones. */
+function sumOfBeginnings({ known, leastKnown }: ElementFrequencies, beginning: string): number {
+  let sum = leastKnown;
+  for (const [word, frequency] of known) if (word.startsWith(beginning)) sum += frequency;
+  return Math.min(1, sum);
+}

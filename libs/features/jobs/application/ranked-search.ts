@@ -1,0 +1,44 @@
+import type { Queryable } from '@guildhall/platform/database/database';
+import {
+  isReadThrough,
+  type JobStatistics,
+  MOST_MATCHES,
+  narrowScopeFor,
+  type Scope,
+  scopeFor,
+  shareOf,
+  widerScope,
+} from '../domain/search-scope';
+import { type RankedPage, rankJobs } from '../persistence/rank-jobs';
+import type { Found, SearchPosition } from './written-page';
+
+type Page = Omit<RankedPage, 'scope' | 'isReadThrough' | 'most'> & { readonly after: SearchPosition | null };
+
+/**
+ * A list by relevance. Its first page settles among which jobs matches are ranked, by what is known of the words and by
+ * what it finds; cursors tell the other pages.
+ */
+export async function searchByRelevance(
+  source: Queryable,
+  page: Page,
+  statistics: JobStatistics,
+): Promise<Found> {
+  const share = shareOf(page.filter, statistics);
+  const rank = async (scope: Scope, most: number | null = null) => {
+    const way = { scope, most, isReadThrough: isReadThrough(scope, share, statistics) };
+    return { ...(await rankJobs(source, { ...page, ...way })), scope };
+  };
+  if (page.after) {
+    const { since = null } = page.after;
+    return rank(since === null ? null : new Date(since));
+  }
+  const scope = scopeFor(share, statistics);
+  const narrow = narrowScopeFor(share, statistics);
+  if (scope === null && narrow !== null) {
+    const found = await rank(null, MOST_MATCHES + 1);
+    return found.matches > MOST_MATCHES ? rank(narrow) : found;
+  }
+  const found = await rank(scope);
+  const wider = widerScope(scope, found.matches, statistics);
+  return wider === undefined ? found : rank(wider);
+}

@@ -1,0 +1,99 @@
+import { ALL, both, type FrequencyOf, type Share, shareOfQuery } from './search-words';
+
+/** So many of the newest open jobs were published at that moment or later. */
+export interface Milestone {
+  readonly jobs: number;
+  readonly since: Date;
+}
+
+/** What is known of all jobs, as of a few minutes ago. */
+export interface JobStatistics {
+  readonly openJobs: number;
+  /** Fewest jobs first. */
+  readonly milestones: readonly Milestone[];
+  readonly wordFrequency: FrequencyOf;
+  readonly skillFrequency: (skill: string) => number;
+}
+
+/** So many matches are read, whatever they are; of more only the newest. */
+export const MOST_MATCHES = 2_000;
+/** As many are read when that was not to be expected: it takes long, but not so long that it has to be prevented. */
+const BEARABLE_MATCHES = 10_000;
+/** Matches to expect among the newest jobs when not all are read. */
+const WANTED_MATCHES = 400;
+/** With as many the newest will do: five pages. */
+const ENOUGH_MATCHES = 100;
+/** Matches that are found in an index of words in the time in which one job is read. */
+const INDEX_ADVANTAGE = 3;
+
+/**
+ * Among which jobs matches are looked for: all (`null`), or those that were published since. Ranking has to read every
+ * match, and words that are in a large part of all jobs match as large a part.
+ */
+export type Scope = Date | null;
+
+/** How much of all jobs has the words, and the skills. */
+export function shareOf(
+  { query, skills }: { readonly query: string | null; readonly skills: readonly string[] },
+  { wordFrequency, skillFrequency }: JobStatistics,
+): Share {
+  const ofWords = query === null ? ALL : shareOfQuery(query, wordFrequency);
+  return skills
+    .map((skill) => ({ most: skillFrequency(skill), expected: skillFrequency(skill) }))
+    .reduce(both, ofWords);
+}
+
+/** True when all jobs that are such a share can be read. */
+export function areFew(share: number, { openJobs }: Pick<JobStatistics, 'openJobs'>): boolean {
+  return share * openJobs <= MOST_MATCHES;
+}
+
+/** Where to look at first, going by what is to be expected. */
+export function scopeFor({ expected }: Share, statistics: JobStatistics): Scope {
+  return areFew(expected, statistics) ? null : newest(WANTED_MATCHES / expected, statistics);
+}
+
+/** Where to look when words are together in many more jobs than was to be expected; `null` when there cannot be too many. */
+export function narrowScopeFor({ most }: Share, statistics: JobStatistics): Scope {
+  const isBearable = most * statistics.openJobs <= BEARABLE_MATCHES;
+  return isBearable ? null : newest(WANTED_MATCHES / most, statistics);
+}
+
+/**
+ * Where to look when there were far fewer matches than was to be expected, because a filter took them, or words are rarely
+ * together. What was found says how many there are.
+ *
+ * @returns `undefined` when the scope will do
+ */
+export function widerScope(scope: Scope, matches: number, statistics: JobStatistics): Scope | undefined {
+  if (scope === null || matches >= ENOUGH_MATCHES) return undefined;
+  const share = matches / jobsIn(scope, statistics);
+  const wider = scopeFor({ most: share, expected: share }, statistics);
+  return wider === null || wider < scope ? wider : undefined;
+}
+
+/** True when reading the jobs of a scope one by one is less work than finding all matches there are in an index of words. */
+export function isReadThrough(scope: Scope, { most }: Share, statistics: JobStatistics): boolean {
+  return scope !== null && jobsIn(scope, statistics) * INDEX_ADVANTAGE < most * statistics.openJobs;
+}
+
+function jobsIn(scope: Date, { milestones, openJobs }: JobStatistics): number {
+  return milestones.find(({ since }) => since <= scope)?.jobs ?? openJobs;
+}
+
+function newest(jobs: number, { milestones }: JobStatistics): Scope {
+  return milestones.find((milestone) => milestone.jobs >= jobs)?.since ?? null;
+}
+
+/** The last word of a query, when its beginning is enough. */
+const BEGINNING = /'([^'\\]+)':\*$/;
+
+/**
+ * A query whose last word is taken for a whole one when it is frequent: who types "java" and finds thousands of jobs is not
+ * on the way to "javascript".
+ */
+export function withWholeWords(query: string, statistics: JobStatistics): string {
+  const word = BEGINNING.exec(query)?.[1];
+  const isWhole = word !== undefined && !areFew(statistics.wordFrequency(word, false), statistics);
+  return isWhole ? query.slice(0, -':*'.length) : query;
+}

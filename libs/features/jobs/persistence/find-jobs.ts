@@ -1,0 +1,100 @@
+import type { Queryable } from '@guildhall/platform/database/database';
+import { JobConditions, type JobFilter } from './job-conditions';
+import {
+  type FoundJob,
+  ITEM_COLUMNS,
+  JOB_ITEM,
+  JOB_ITEM_OF_P,
+  type JobItemRow,
+  type JobPosition,
+} from './job-items';
+
+export const LIST_ORDERS = ['newest', 'budget'] as const;
+
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
+type ListedRow = JobItemRow & { readonly budgetMax: string };
+
+const ORDERS = {
+  newest: {
+    column: 'published_at',
+    value: (row: ListedRow) => Number(row.published),
+    from: (value: number): unknown => new Date(value),
+  },
+  budget: {
+    column: 'budget_max',
+    value: (row: ListedRow) => Number(row.budgetMax),
+    from: (value: number): unknown => value,
+  },
+} as const;
+
+/** So many jobs are read in their order to find a page of those that contain something. */
+const READ_IN_ORDER = 2_000;
+
+export interface ListPage {
+  readonly filter: JobFilter;
+  readonly order: ListOrder;
+  readonly limit: number;
+  readonly after: JobPosition | null;
+  /** As of which moment jobs have expired. */
+  readonly now: Date;
+}
+
+/**
+ * Open jobs, newest or best paid first. What they contain (words, skills, a place) is found by indexes that know no
+ * order, and left to itself the planner would choose by statistics, which take words for independent, between reading in
+ * order until the page is full and gathering all matches: a thousand times too slow where these are wrong. So frequent
+ * matches are looked for in order first, but not for long.
+ *
+ * @param few whether all that match what jobs contain can be gathered
+ */
+export async function findJobs(source: Queryable, page: ListPage, few: boolean): Promise<FoundJob[]> {
+  const { query, skills, location } = page.filter;
+  const contains = query !== null || skills.length > 0 || location !== null;
+  if (!contains) return find(source, page, straight);
+  const early = few ? [] : await find(source, page, startingWithTheFirst);
+  return early.length === page.limit ? early : find(source, page, gathered);
+}
+
+type Way = (conditions: JobConditions, ordered: Ordered) => string;
+
+interface Ordered {
+  /** Where the page starts, as a condition; empty for the first one. */
+  readonly beyond: readonly string[];
+  readonly columns: string;
+  readonly limit: string;
+}
+
+async function find(source: Queryable, page: ListPage, way: Way): Promise<FoundJob[]> {
+  const { column, value, from } = ORDERS[page.order];
+  const conditions = new JobConditions(page.filter, page.now);
+  const { after } = page;
+  const beyond = after
+    ? [`(j.${column}, j.id) < (${conditions.bind(from(after.value))}, ${conditions.bind(after.id)}::uuid)`]
+    : [];
+  const columns = `j.${column} DESC, j.id DESC`;
+  const limit = conditions.bind(page.limit);
+  const rows = await source.query<ListedRow>(
+    `SELECT p.budget_max AS "budgetMax", ${JOB_ITEM} FROM (${way(conditions, { beyond, columns, limit })}) AS p, ${JOB_ITEM_OF_P}`,
+    conditions.parameters,
+  );
+  return rows.map((row) => ({ ...row, value: value(row) }));
+}
+
+function straight({ all }: JobConditions, { beyond, columns, limit }: Ordered): string {
+  return `SELECT ${ITEM_COLUMNS} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
+}
+
+function startingWithTheFirst(
+  { listed, contained }: JobConditions,
+  { beyond, columns, limit }: Ordered,
+): string {
+  return `SELECT ${ITEM_COLUMNS} FROM (
+      SELECT * FROM jobs j WHERE ${[...listed, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${READ_IN_ORDER}) AS j
+     WHERE ${contained.join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
+}
+
+function gathered({ all }: JobConditions, { beyond, columns, limit }: Ordered): string {
+  return `WITH j AS MATERIALIZED (SELECT ${ITEM_COLUMNS} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')})
+    SELECT ${ITEM_COLUMNS} FROM j ORDER BY ${columns} LIMIT ${limit}`;
+}

@@ -25,6 +25,10 @@ export class CreateJobs1764100200000 implements MigrationInterface {
           '(^|\\W)\\.net\\M', '\\1dotnet', 'gi'),
           '(\\w)-(?=\\w)', '\\1 ', 'g'),
         './_:@=&+#?%~<>*^|$\\', '                   ');
+      -- What somebody typed, as a query. Each minus sign is put on a stack, which is small, so that of several one is left.
+      CREATE FUNCTION job_query(typed text) RETURNS tsquery
+      LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+      RETURN websearch_to_tsquery('job_words', regexp_replace(job_search_text(typed), '-[-[:space:]]*-', '-', 'g'));
       -- array_to_string is not immutable for any element type; for text it is.
       CREATE FUNCTION job_skills_text(skills text[]) RETURNS text
       LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -95,6 +99,7 @@ export class CreateJobs1764100200000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE job_views, jobs;
       DROP FUNCTION job_skills_text(text[]);
+      DROP FUNCTION job_query(text);
       DROP FUNCTION job_search_text(text);
       DROP TEXT SEARCH CONFIGURATION job_words;
       DROP EXTENSION pg_trgm;

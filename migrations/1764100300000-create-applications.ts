@@ -32,6 +32,8 @@ export class CreateApplications1764100300000 implements MigrationInterface {
       CREATE INDEX applications_clock_idx ON applications (job_id, respond_by DESC) INCLUDE (created_at, responded_at, stage);
       -- Late answers of which nobody was reminded yet.
       CREATE INDEX applications_late_idx ON applications (respond_by) WHERE stage = 'applied' AND reminded_at IS NULL;
+      -- How applications of some time fare, counted in the index alone.
+      CREATE INDEX applications_made_idx ON applications (stage, created_at);
 
       -- What happened to an application, for both sides to read.
       CREATE TABLE application_changes (

@@ -1348,6 +1348,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboards/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the installation at a glance
+         * @description Jobs by status, what was published each day, how applications fare, and top categories.
+         */
+        get: operations["getAdminDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you applied for at a glance
+         * @description Your applications by stage, what changed last, offers that stand and your next interviews.
+         */
+        get: operations["getCandidateDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/employer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what you hire for at a glance
+         * @description Your jobs by status, the applications to them by stage, how you answer, your next interviews and the newest applications.
+         */
+        get: operations["getEmployerDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -2822,6 +2882,21 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        AdminDashboard: {
+            /**
+             * Format: date-time
+             * @description At most 30 seconds ago.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            asOf: string;
+            jobs: components["schemas"]["JobStatusCounts"];
+            /** @description Of the last 14 days, oldest first. */
+            publishedPerDay: components["schemas"]["JobsOfDay"][];
+            /** @description Where applications of the last 30 days stand. */
+            applications: components["schemas"]["ApplicationStageCounts"];
+            /** @description Ten, most frequent first, among the newest 2,000 open jobs. */
+            topCategories: components["schemas"]["JobsOfCategory"][];
+        };
         Application: {
             /**
              * Format: uuid
@@ -2999,6 +3074,22 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        ApplicationStageCounts: {
+            /** @example 3 */
+            applied: number;
+            /** @example 3 */
+            shortlisted: number;
+            /** @example 3 */
+            interview: number;
+            /** @example 3 */
+            offer: number;
+            /** @example 3 */
+            hired: number;
+            /** @example 3 */
+            rejected: number;
+            /** @example 3 */
+            withdrawn: number;
+        };
         ApplyRequest: {
             /** @example I have built three of these. */
             coverLetter: string;
@@ -3170,6 +3261,36 @@ export interface components {
         CancelInterviewRequest: {
             /** @description For the other side to read. */
             reason?: string;
+        };
+        CandidateDashboard: {
+            /**
+             * Format: date-time
+             * @description At most 30 seconds ago.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            asOf: string;
+            applications: components["schemas"]["ApplicationStageCounts"];
+            /**
+             * @description Applications whose answer is late.
+             * @example 1
+             */
+            lateAnswers: number;
+            /**
+             * @description Interviews of which you have to choose a slot.
+             * @example 1
+             */
+            interviewsToConfirm: number;
+            /**
+             * @description Your newest 2,000 applications are counted. True when there are more.
+             * @example false
+             */
+            bounded: boolean;
+            /** @description Your next five, soonest first. */
+            nextInterviews: components["schemas"]["DashboardInterview"][];
+            /** @description Five, changed last first. */
+            latestChanges: components["schemas"]["DashboardApplication"][];
+            /** @description Offers that stand, newest first. */
+            openOffers: components["schemas"]["DashboardApplication"][];
         };
         CandidateProfile: {
             /**
@@ -3596,6 +3717,105 @@ export interface components {
              */
             csrfToken: string;
         };
+        DashboardApplication: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            jobId: string;
+            /** @example Paint a mural in our courtyard */
+            jobTitle: string;
+            /**
+             * @example shortlisted
+             * @enum {string}
+             */
+            stage: "applied" | "shortlisted" | "interview" | "offer" | "hired" | "rejected" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When the stage changed last.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            changedAt: string;
+        };
+        DashboardInterview: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            jobId: string;
+            /** @example Paint a mural in our courtyard */
+            jobTitle: string;
+            /**
+             * @description The other side; null for somebody who is gone.
+             * @example Ada Lovelace
+             */
+            withName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-24T08:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * @description IANA name.
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+        };
+        DashboardLatestApplication: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            jobId: string;
+            /** @example Paint a mural in our courtyard */
+            jobTitle: string;
+            /**
+             * @example shortlisted
+             * @enum {string}
+             */
+            stage: "applied" | "shortlisted" | "interview" | "offer" | "hired" | "rejected" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description When the stage changed last.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            changedAt: string;
+            /**
+             * @description Null for somebody who is gone.
+             * @example Ada Lovelace
+             */
+            candidateName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+        };
         DecideRequest: {
             /**
              * @example approve
@@ -3744,6 +3964,45 @@ export interface components {
             code?: string;
             /** @description For when the authenticator app is lost. */
             backupCode?: string;
+        };
+        EmployerDashboard: {
+            /**
+             * Format: date-time
+             * @description At most 30 seconds ago.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            asOf: string;
+            jobs: components["schemas"]["JobStatusCounts"];
+            applications: components["schemas"]["ApplicationStageCounts"];
+            /**
+             * @description Applications that wait for an answer that is late.
+             * @example 1
+             */
+            lateAnswers: number;
+            /**
+             * @description Applications whose answer was due in the last 90 days.
+             * @example 40
+             */
+            applicationsDue: number;
+            /**
+             * @description The share of them that was answered in time. Null when none was due.
+             * @example 0.95
+             */
+            responseRate: number | null;
+            /**
+             * @description Hours that half of the answers took at most. Null when there was none.
+             * @example 26.5
+             */
+            medianHours: number | null;
+            /**
+             * @description Applications to your newest 200 jobs are counted, 2,000 at most. True when there are more.
+             * @example false
+             */
+            bounded: boolean;
+            /** @description Your next five, soonest first. */
+            nextInterviews: components["schemas"]["DashboardInterview"][];
+            /** @description Five, newest first. */
+            latestApplications: components["schemas"]["DashboardLatestApplication"][];
         };
         EmployerRecord: {
             /**
@@ -4595,6 +4854,36 @@ export interface components {
             items: components["schemas"]["Job"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        JobStatusCounts: {
+            /** @example 3 */
+            draft: number;
+            /** @example 3 */
+            open: number;
+            /** @example 3 */
+            in_progress: number;
+            /** @example 3 */
+            completed: number;
+            /** @example 3 */
+            closed: number;
+            /** @example 3 */
+            expired: number;
+        };
+        JobsOfCategory: {
+            /** @example painting */
+            category: string;
+            /** @example 12 */
+            jobs: number;
+        };
+        JobsOfDay: {
+            /**
+             * Format: date
+             * @description In UTC.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @example 12 */
+            jobs: number;
         };
         JoinGuildRequest: {
             /**
@@ -12400,6 +12689,183 @@ export interface operations {
                 };
             };
             /** @description Service Unavailable. `CONNECTION_PROVIDER_UNAVAILABLE` or `UNAVAILABLE`: the provider, or a part of ours, does not answer; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdminDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminDashboard"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: only admins may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCandidateDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateDashboard"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmployerDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dashboard. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerDashboard"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
             503: {
                 headers: {
                     [name: string]: unknown;

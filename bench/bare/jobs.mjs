@@ -16,7 +16,12 @@ const OPEN = `status = 'open' AND (expires_at IS NULL OR expires_at > now())`;
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const app = fastify();
 
-app.get('/jobs', async (request) => {
+app.route({ method: 'GET', url: '/jobs', handler: search });
+
+await app.listen({ port: 0, host: '127.0.0.1' });
+answering({}, { port: app.server.address().port });
+
+async function search(request) {
   const { q, category, budgetMin, budgetMax, currency, limit } = request.query;
   const { rows } =
     q === undefined
@@ -24,18 +29,16 @@ app.get('/jobs', async (request) => {
           `SELECT ${COLUMNS} FROM jobs
             WHERE ${OPEN} AND category = $1 AND budget_max >= $2 AND budget_min <= $3 AND currency = $4
             ORDER BY published_at DESC, id DESC LIMIT $5`,
-          [category, Number(budgetMin), Number(budgetMax), currency, Number(limit)],
+          [category, Number(budgetMin), Number(budgetMax), currency, Number(limit) + 1],
         )
       : await pool.query(
           `SELECT ${COLUMNS} FROM jobs, websearch_to_tsquery('job_words', job_search_text($1)) AS query
-            WHERE ${OPEN} AND words @@ query ORDER BY ts_rank(words, query) DESC, id DESC LIMIT $2`,
-          [q, Number(limit)],
+            WHERE ${OPEN} AND words @@ query AND budget_max >= $2
+            ORDER BY ts_rank(words, query) DESC, id DESC LIMIT $3`,
+          [q, Number(budgetMin), Number(limit) + 1],
         );
-  return { items: rows.map(toItem) };
-});
-
-await app.listen({ port: 0, host: '127.0.0.1' });
-answering({}, { port: app.server.address().port });
+  return { items: rows.slice(0, Number(limit)).map(toItem), hasMore: rows.length > Number(limit) };
+}
 
 function toItem(row) {
   return {

@@ -9,8 +9,8 @@ const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 /**
  * @typedef {object} Load
  * @property {string} url
- * @property {'me' | 'login' | 'refresh' | 'post'} work what the driver does, see the scripts beside this file
- * @property {string} inputFile a line for each: token, JSON body, or refresh token
+ * @property {'me' | 'login' | 'refresh' | 'post' | 'get'} work what the driver does, see the scripts beside this file
+ * @property {string} inputFile a line for each: token, JSON body, refresh token, or path
  * @property {number} connections
  * @property {number} seconds
  */

@@ -28,7 +28,10 @@ async function converse(index) {
   let line = lines[index % lines.length];
   for (let turn = index; performance.now() < end; turn += connections) {
     const sent = performance.now();
-    const answer = await exchange(socket, requestFor(work === 'login' ? lines[turn % lines.length] : line));
+    const answer = await exchange(
+      socket,
+      requestFor(work === 'login' || work === 'get' ? lines[turn % lines.length] : line),
+    );
     latencies.push(performance.now() - sent);
     if (!answer.startsWith('HTTP/1.1 200')) errors++;
     if (work === 'refresh') line = /"refreshToken":"([^"]+)"/.exec(answer)?.[1] ?? line;
@@ -40,6 +43,7 @@ async function converse(index) {
 function requestFor(line) {
   if (work === 'post')
     return `POST ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\nContent-Length: 0\r\n\r\n`;
+  if (work === 'get') return `GET ${line} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
   if (work === 'me')
     return `GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${line}\r\n\r\n`;
   const body = work === 'login' ? line : `{"refreshToken":"${line}"}`;

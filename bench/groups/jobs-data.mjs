@@ -100,10 +100,11 @@ async function makeSentences(client) {
   );
 }
 
+const sentence = (part) => `(SELECT sentence FROM filling_sentences s WHERE s.n = f.${part})`;
+
 /** Job n was published n seconds after the first one; the last a minute ago. */
 async function insertJobs(client, first, last, posterId) {
   const parts = Array.from({ length: SENTENCES_EACH }, (_, part) => `part${part}`);
-  const sentence = (part) => `(SELECT sentence FROM filling_sentences s WHERE s.n = f.${part})`;
   await client.query(
     `INSERT INTO jobs (id, poster_id, status, title, description, category, budget_min, budget_max, currency, skills,
                        location, remote, openings, expires_at, published_at, created_at, updated_at)

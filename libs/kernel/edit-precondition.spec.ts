@@ -5,6 +5,8 @@ function acceptable(ifMatch: string | undefined): number[] | null {
   return EditPrecondition.fromIfMatch(ifMatch).acceptableVersions();
 }
 
+const isGiven = (ifMatch: string | undefined) => EditPrecondition.fromIfMatch(ifMatch).isGiven;
+
 describe('what a client has seen of the thing that it edits', () => {
   it.each([
     ['"3"', [3]],
@@ -44,7 +46,6 @@ describe('what a client has seen of the thing that it edits', () => {
   });
 
   it('is known to have been said or not, whatever it says', () => {
-    const isGiven = (header: string | undefined) => EditPrecondition.fromIfMatch(header).isGiven;
     expect([undefined, '', ' , '].map(isGiven)).toEqual([false, false, false]);
     expect(['*', '"1"', 'W/"1"', 'garbage'].map(isGiven)).toEqual([true, true, true, true]);
   });

@@ -9,6 +9,7 @@ const EXCEPTIONS: Exceptions = {
   longFiles: {
     'libs/platform/database/embedded/embedded-postgres.int-spec.ts':
       'one server, from its first start to its last: the cases share its folders and its clean-up',
+    'test/e2e/permissions.e2e-spec.ts': 'one table of who may do what, for every operation there is',
   },
 };
 

@@ -309,6 +309,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     request: async () => ({ json: jobPlan() }),
   },
   listMyJobs: SIGNED_IN,
+  searchJobs: { expected: [200, 401, 200, 200, 200, 200] },
   // Who may do what with a job that is there is in test/e2e/jobs.
   getJob: {
     expected: [404, 401, 404, 404, 404, 404],

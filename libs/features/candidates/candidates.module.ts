@@ -1,4 +1,3 @@
-import { UsersModule } from '@guildhall/features/users/users.module';
 import { Module } from '@nestjs/common';
 import { CandidatesService } from './application/candidates.service';
 import { CandidatesDemoData } from './candidates.demo-data';
@@ -8,7 +7,6 @@ import { CandidateProfilesRepository } from './persistence/candidate-profiles.re
 
 /** For other features: `CandidatesService` reads profiles, `CandidateViewers` takes who else may. */
 @Module({
-  imports: [UsersModule],
   providers: [
     CandidateProfilesRepository,
     CandidatesDemoData,

@@ -20,6 +20,7 @@ import * as events from './contract/hiring.events';
 import * as tasks from './contract/hiring.tasks';
 import * as interviewNotices from './contract/interview.notifications';
 import { EmployersAppliedTo } from './hiring.candidate-viewers';
+import { HiringDemoData } from './hiring.demo-data';
 import { HiringPersonalData } from './hiring.personal-data';
 import { HasApplied } from './hiring.recommendation-exclusions';
 import { ApplicationsRepository } from './persistence/applications.repository';
@@ -48,6 +49,7 @@ const OWN_PARTS = [
     EmployersAppliedTo,
     HasApplied,
     HiringAccess,
+    HiringDemoData,
     HiringPersonalData,
     HiringPersonalDataRepository,
     InterviewCancellations,

@@ -1,5 +1,6 @@
 import { CandidatesModule } from '@guildhall/features/candidates/candidates.module';
 import { CompaniesModule } from '@guildhall/features/companies/companies.module';
+import { companyDeserted } from '@guildhall/features/companies/contract/company.events';
 import { GuildCommitments } from '@guildhall/features/guilds/contract/guild-commitments';
 import { guildDeleted } from '@guildhall/features/guilds/contract/guild.events';
 import { GuildsModule } from '@guildhall/features/guilds/guilds.module';
@@ -25,6 +26,7 @@ import * as events from './contract/job.events';
 import * as notices from './contract/job.notifications';
 import * as tasks from './contract/job.tasks';
 import { RecommendationExclusions } from './contract/recommendation-exclusions';
+import { JobsDemoData } from './jobs.demo-data';
 import { JobsPersonalData } from './jobs.personal-data';
 import { JobPartiesRepository } from './persistence/job-parties.repository';
 import { JobStatisticsRepository } from './persistence/job-statistics.repository';
@@ -52,6 +54,7 @@ const OWN_PARTS = [
     Employers,
     JobAccess,
     JobAnnouncements,
+    JobsDemoData,
     JobsPersonalData,
     JobsRepository,
     JobsService,
@@ -76,5 +79,6 @@ export class JobsModule {
     // In every process: who publishes an event writes the tasks of its subscribers.
     events.jobExpired.subscribe(tasks.tellOfExpiry);
     guildDeleted.subscribe(tasks.settleJobsOfGuild);
+    companyDeserted.subscribe(tasks.settleJobsOfCompany);
   }
 }

@@ -7,7 +7,8 @@ import { JobPartiesRepository } from './persistence/job-parties.repository';
 
 /**
  * What somebody has posted. Erased, their own drafts go and their own jobs are closed and say nothing any more but their
- * titles; jobs of companies and guilds stay with these. Who has seen a job is forgotten within two days anyhow.
+ * titles; jobs of companies and guilds stay with these, and end when nobody is left there. Who has seen a job is forgotten
+ * within two days anyhow.
  */
 @Injectable()
 export class JobsPersonalData implements PersonalDataHolder<Transaction> {
@@ -27,7 +28,7 @@ export class JobsPersonalData implements PersonalDataHolder<Transaction> {
   }
 
   async erase(tx: Transaction, userId: string): Promise<void> {
-    await this.settling.run(tx, await this.parties.findDeserted(tx, userId));
+    await this.settling.run(tx, await this.parties.findUnfinishedOfPoster(tx, userId));
     await this.parties.forget(tx, userId);
   }
 }

@@ -3,11 +3,11 @@ import { JobsModule } from './jobs.module';
 import { ExpireJobs } from './worker/expire-jobs.schedule';
 import { PruneJobViews } from './worker/prune-job-views.schedule';
 import { PurgeDrafts } from './worker/purge-drafts.schedule';
-import { SettleJobsOfGuildHandler } from './worker/settle-jobs-of-guild.handler';
+import { SettleDesertedJobsHandlers } from './worker/settle-deserted-jobs.handlers';
 import { TellEmployers } from './worker/tell-employers';
 
 @Module({
   imports: [JobsModule],
-  providers: [ExpireJobs, PruneJobViews, PurgeDrafts, SettleJobsOfGuildHandler, TellEmployers],
+  providers: [ExpireJobs, PruneJobViews, PurgeDrafts, SettleDesertedJobsHandlers, TellEmployers],
 })
 export class JobsWorkerModule {}

@@ -9,7 +9,10 @@ const TAGS: Readonly<Record<string, string>> = {
   Users: 'People and their profiles.',
   Connections: 'Outside accounts that are linked with yours, and signing in with them.',
   Guilds: 'Groups with a limited number of seats: finding, joining and leading them.',
+  Companies: 'Employers as everybody sees them, and who acts for them.',
+  Candidates: 'What people tell employers about themselves.',
   Jobs: 'Work that is offered: drafting, publishing and finding it.',
+  'Saved searches': 'Searches for jobs that are kept, and what they have found.',
   Hiring: 'Applications for jobs, interviews, and what becomes of them.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
@@ -45,6 +48,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (_controller, method) => method,
+    // Only what is said: some controllers have routes under several tags.
+    autoTagControllers: false,
   });
   for (const schema of Object.values(document.components?.schemas ?? {})) close(schema as ObjectSchema);
   documentCookieRefusals(document);

@@ -18,17 +18,28 @@ export function TermField(
   );
 }
 
+type TermsOptions = FieldOptions & { readonly max: number; readonly longest: number };
+
 /** Several terms, such as skills: each of them once, in the order in which they were given. */
-export function TermsField(
-  options: FieldOptions & { readonly max: number; readonly longest: number },
-): PropertyDecorator {
+export function TermsField(options: TermsOptions): PropertyDecorator {
+  return termsField(options, (value) => value);
+}
+
+/** {@link TermsField} in a query string: the parameter may be repeated, and its values separated by commas. */
+export function QueryTermsField(options: TermsOptions): PropertyDecorator {
+  return termsField(options, separated);
+}
+
+/** @param listOf takes the list from what came */
+function termsField(options: TermsOptions, listOf: (value: unknown) => unknown): PropertyDecorator {
   const { max, longest } = options;
   return field(
     options,
     { type: 'array', items: { type: 'string', minLength: 1, maxLength: longest }, maxItems: max },
-    Transform(({ value }: { value: unknown }) =>
-      Array.isArray(value) && value.length <= LONGEST_WRITTEN ? [...new Set(value.map(canonical))] : value,
-    ),
+    Transform(({ value }: { value: unknown }) => {
+      const list = listOf(value);
+      return Array.isArray(list) && list.length <= LONGEST_WRITTEN ? [...new Set(list.map(canonical))] : list;
+    }),
     rule(
       'terms',
       `must be a list of at most ${max} terms of 1 to ${longest} characters`,
@@ -38,21 +49,13 @@ export function TermsField(
   );
 }
 
-/** {@link TermsField} in a query string: the parameter may be repeated, and its values separated by commas. */
-export function QueryTermsField(options: Parameters<typeof TermsField>[0]): PropertyDecorator {
-  const separate = Transform(({ value }: { value: unknown }) =>
-    [value]
-      .flat()
-      .flatMap((part) =>
-        typeof part === 'string' ? part.split(',').filter((term) => term.trim() !== '') : [part],
-      ),
-  );
-  const terms = TermsField(options);
-  return (target, property) => {
-    // In this order: what was separated is brought into its form.
-    separate(target, property);
-    terms(target, property);
-  };
+function separated(value: unknown): unknown {
+  if (value === undefined) return undefined;
+  return [value]
+    .flat()
+    .flatMap((part) =>
+      typeof part === 'string' ? part.split(',').filter((term) => term.trim() !== '') : [part],
+    );
 }
 
 function canonical(value: unknown): unknown {

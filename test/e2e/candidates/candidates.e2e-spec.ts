@@ -37,6 +37,20 @@ const put = (by: Passerby, more: object = {}, headers: Record<string, string> = 
 const of = ({ user }: Passerby) => `/users/${user.id}/candidate-profile`;
 const someone = async (): Promise<Passerby> => (await registerCrowd(api, 1))[0] as Passerby;
 
+const recommended = (by: Passerby | null, query = '') =>
+  call<Schemas['RecommendedJobPage']>(by, 'GET', `/users/me/recommended-jobs${query}`);
+const asking = (by: Passerby, ...asked: string[]) => publishJob(by, { skills: asked });
+const candidates = (by: Passerby | null, jobId: string, query = '') =>
+  call<Schemas['RecommendedCandidatePage'] & Schemas['Problem']>(
+    by,
+    'GET',
+    `/jobs/${jobId}/recommended-candidates${query}`,
+  );
+const ids = async (by: Passerby, query = '') =>
+  (await recommended(by, query)).body.items.map((item) => item.job.id);
+const candidateIds = async (jobId: string) =>
+  (await candidates(stranger, jobId)).body.items.map(({ userId }) => userId);
+
 let ada: Passerby;
 let stranger: Passerby;
 let admin: Passerby;
@@ -93,7 +107,7 @@ describe('a candidate profile', () => {
     ['headline', 'a'.repeat(121)],
     ['skills', Array.from({ length: 31 }, (_, index) => `skill ${index}`)],
     ['skills', ['']],
-    ['experience', Array(31).fill(STEP)],
+    ['experience', Array.from({ length: 31 }, () => STEP)],
     ['experience.0.from', [{ ...STEP, from: '2020-13' }]],
     ['experience.0.title', [{ ...STEP, title: '' }]],
     ['experience.0.salary', [{ ...STEP, salary: 1 }]],
@@ -141,11 +155,6 @@ describe('a candidate profile', () => {
 });
 
 describe('recommended jobs', () => {
-  const recommended = (by: Passerby | null, query = '') =>
-    call<Schemas['RecommendedJobPage']>(by, 'GET', `/users/me/recommended-jobs${query}`);
-  const ids = async (by: Passerby, query = '') =>
-    (await recommended(by, query)).body.items.map(({ job }) => job.id);
-
   it('are none without skills, and nobody’s who is not signed in', async () => {
     expect((await recommended(null)).status).toBe(401);
     expect((await recommended(ada)).body).toEqual({ items: [], nextCursor: null });
@@ -154,14 +163,13 @@ describe('recommended jobs', () => {
   it('are open jobs of others, by how many skills they share, then newest, and say why', async () => {
     const skills = ['glazing', 'tiling', 'plastering'];
     await put(ada, { skills });
-    const job = (by: Passerby, ...asked: string[]) => publishJob(by, { skills: asked });
-    const two = await job(stranger, 'tiling', 'accounting', 'glazing');
-    const older = await job(stranger, 'plastering');
-    const newer = await job(stranger, 'plastering', 'driving');
-    await job(stranger, 'driving');
-    await job(ada, ...skills);
+    const two = await asking(stranger, 'tiling', 'accounting', 'glazing');
+    const older = await asking(stranger, 'plastering');
+    const newer = await asking(stranger, 'plastering', 'driving');
+    await asking(stranger, 'driving');
+    await asking(ada, ...skills);
     await draftJob(stranger, { skills });
-    const closed = await job(stranger, ...skills);
+    const closed = await asking(stranger, ...skills);
     await stranger.client.POST('/api/v1/jobs/{id}/close', { params: { path: { id: closed.id } } });
     const { body } = await recommended(ada);
     expect(body.items.map((item) => [item.job.id, item.why])).toEqual([
@@ -195,7 +203,7 @@ describe('recommended jobs', () => {
                          remote, openings, published_at, created_at, updated_at)
        SELECT gen_random_uuid(), $1, 'open', 'Hive ' || n, '', 'farming', 0, 1, 'EUR',
               CASE n WHEN 0 THEN ARRAY['honey', 'beekeeping'] ELSE ARRAY['beekeeping'] END, false, 1,
-              $2::timestamptz + n / 3 * interval '1 ms', now(), now()
+              $2::timestamptz + (n + 2) / 3 * interval '1 ms', now(), now()
          FROM generate_series(0, 1000) AS n`,
       [stranger.user.id, api.clock.now()],
     );
@@ -212,23 +220,10 @@ describe('recommended jobs', () => {
       ['Hive 0', ['honey']],
     ]);
   });
-
-  async function candidateIds(jobId: string): Promise<string[]> {
-    const path = `/jobs/${jobId}/recommended-candidates`;
-    const { body } = await call<Schemas['RecommendedCandidatePage']>(stranger, 'GET', path);
-    return body.items.map(({ userId }) => userId);
-  }
 });
 
 describe('recommended candidates', () => {
   const skills = ['surveying', 'mapping', 'diving'];
-  const candidates = (by: Passerby | null, jobId: string, query = '') =>
-    call<Schemas['RecommendedCandidatePage'] & Schemas['Problem']>(
-      by,
-      'GET',
-      `/jobs/${jobId}/recommended-candidates${query}`,
-    );
-
   it('are for those who act for the job', async () => {
     const [draft, open] = [await draftJob(ada), await publishJob(ada)];
     const statuses = async (by: Passerby | null) => [

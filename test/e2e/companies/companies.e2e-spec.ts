@@ -1,4 +1,4 @@
-import { draftJob } from '../../factories/jobs';
+import { draftJob, publishJob } from '../../factories/jobs';
 import { registerCrowd } from '../../factories/people';
 import { type RawRequest, type Schemas, send } from '../../support/api-client';
 import { OPERATIONS } from '../../support/api-document';
@@ -15,11 +15,21 @@ const holder = personalDataOf(api, 'companies');
 const scene = new CompanyScene(api);
 const { idOf, call, at, found, appoint, drop, accept, edit, roles, told } = scene;
 
+const json = (body: object) => ({ json: body });
+const list = (query: string) => call<Schemas['CompanyPage']>('stranger', 'GET', `/companies${query}`);
+const verify = (method = 'PUT') => call('admin', method, `/admin${at('/verification')}`);
+const transfer = (to: Name, by: Name = 'owner') =>
+  outcomeOf(call(by, 'POST', at('/transfer'), { userId: idOf(to) }));
+const foundOnce = () =>
+  call('owner', 'POST', '/companies', { name: 'Once' }, { 'idempotency-key': 'found-once' });
+const erase = async (...names: Name[]) => {
+  for (const name of names) await holder.erase(idOf(name));
+};
+
 beforeAll(() => scene.gather());
 beforeEach(() => scene.set());
 
 describe('who may do what with a company', () => {
-  const json = (body: object) => ({ json: body });
   const EDITING = { headers: { 'if-match': '*' } };
   const MATRIX: Readonly<Record<string, { request?: RawRequest; expected: readonly number[] }>> = {
     createCompany: { request: json({ name: 'Another' }), expected: [401, 201, 201, 201, 201, 201, 201] },
@@ -110,9 +120,7 @@ describe('a company', () => {
   });
 
   it('is made once for an idempotency key', async () => {
-    const make = () =>
-      call('owner', 'POST', '/companies', { name: 'Once' }, { 'idempotency-key': 'found-once' });
-    const [one, two] = [await make(), await make()];
+    const [one, two] = [await foundOnce(), await foundOnce()];
     expect(two.body).toEqual(one.body);
   });
 
@@ -141,7 +149,6 @@ describe('a company', () => {
       await found({ name: 'Works of Zebras' }),
       await found({ name: 'أعمال Zebra' }),
     ];
-    const list = (query: string) => call<Schemas['CompanyPage']>('stranger', 'GET', `/companies${query}`);
     const names = async (q: string) =>
       (await list(`?q=${encodeURIComponent(q)}`)).body.items.map(({ name }) => name);
     expect(await names('zeb')).toEqual([three.name, two.name, one.name]);
@@ -171,8 +178,6 @@ describe('a company', () => {
 });
 
 describe('the verification of a company', () => {
-  const verify = (method = 'PUT') => call('admin', method, `/admin${at('/verification')}`);
-
   it('is given and lifted by admins, once however often they do it, and its owner is told', async () => {
     const [first, again] = [await verify(), await verify()];
     expect(first.body).toMatchObject({ verified: true, version: 2 });
@@ -266,9 +271,6 @@ describe('the people of a company', () => {
 });
 
 describe('the ownership of a company', () => {
-  const transfer = (to: Name, by: Name = 'owner') =>
-    outcomeOf(call(by, 'POST', at('/transfer'), { userId: idOf(to) }));
-
   it('is handed to a member, once when it is done twice at the same time', async () => {
     expect([await transfer('owner'), await transfer('stranger'), await transfer('invited')]).toEqual([
       '409 COMPANY_ALREADY_OWNER',
@@ -314,7 +316,7 @@ describe('a person who is erased', () => {
 
   it('leaves an empty shell to the jobs of their company', async () => {
     scene.company = await found({ website: 'https://mine.example' }, 'other');
-    const job = await draftJob(scene.people.other, { companyId: scene.company.id });
+    const job = await publishJob(scene.people.other, { companyId: scene.company.id });
     await erase('other');
     expect(await outcomeOf(call('stranger', 'GET', at()))).toBe('404 COMPANY_NOT_FOUND');
     const rows = await api.database.query(
@@ -323,8 +325,4 @@ describe('a person who is erased', () => {
     );
     expect(rows).toEqual([{ name: '', website: null, id: job.id }]);
   });
-
-  async function erase(...names: Name[]): Promise<void> {
-    for (const name of names) await holder.erase(idOf(name));
-  }
 });

@@ -205,7 +205,6 @@ describe('the dashboard of the installation', () => {
       jobs: { draft: 1, open: 5, expired: 1 },
       // The newest is of two days ago; those of 30 and 40 days are too old.
       applications: { applied: 1, shortlisted: 1, offer: 1, rejected: 1, hired: 0, withdrawn: 0 },
-      bounded: false,
     });
     expect(data?.topCategories).toEqual([
       { category: 'painting', jobs: 4 },

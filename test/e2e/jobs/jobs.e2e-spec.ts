@@ -156,6 +156,13 @@ describe('twenty at once', () => {
     expect(await storm(() => move(id, 'publish'))).toEqual(['200', ...conflicts]);
     expect(await storm(() => move(id, 'close'))).toEqual(['200', ...conflicts]);
     expect((await call('GET', `/${id}`, poster)).body.version).toBe(3);
+    // Each subscriber of an event gets a task of its own, of another name.
+    const tasks = await api.database.query<{ name: string; count: number }>(
+      `SELECT name, count(*)::integer AS count FROM outbox_tasks WHERE payload->>'jobId' = $1 GROUP BY name`,
+      [id],
+    );
+    expect(tasks.map(({ name }) => name)).toContain('hiring.tell-of-closing');
+    expect(tasks.map(({ count }) => count)).toEqual(tasks.map(() => 1));
   });
 
   it('edit what they have seen once', async () => {

@@ -44,7 +44,8 @@ export class CompaniesService {
     { limit, after }: PageRequest<string>,
     encode: (id: string) => string,
   ): Promise<Page<Company>> {
-    const words = q === undefined ? null : nameWords(q);
+    // An empty box is no question.
+    const words = q ? nameWords(q) : null;
     if (words === '') return { items: [], nextCursor: null };
     const rows = await this.companies.findPage(this.database, words, limit + 1, after);
     return cutPage(rows, limit, ({ id }) => id, encode);

@@ -6,7 +6,6 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { CompanyInvitation, CompanyMember, GivenCompanyRole } from '../contract/company';
-import { companyMemberInvited } from '../contract/company.events';
 import { alreadyMember, invitationNotFound, tooManyInvitations } from '../domain/company-errors';
 import {
   CompanyInvitationsRepository,
@@ -45,7 +44,7 @@ export class CompanyInvitationsService {
   ): Promise<CompanyInvitation> {
     if (await this.invitations.put(tx, companyId, userId, role, this.clock.now())) {
       if ((await this.invitations.count(tx, companyId)) > MOST_INVITATIONS) throw tooManyInvitations();
-      tx.publish(companyMemberInvited, { companyId, userId });
+      await this.places.invite(tx, companyId, userId, role);
     }
     return (await this.invitations.find(tx, companyId, userId)) as CompanyInvitation;
   }

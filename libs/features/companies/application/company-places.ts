@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { CompanyRole, GivenCompanyRole } from '../contract/company';
 import {
   type CompanyMemberLeft,
+  companyMemberInvited,
   companyMemberJoined,
   companyMemberLeft,
   type CompanyRoleChanged,
@@ -20,6 +21,12 @@ export class CompanyPlaces {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
+
+  /** Somebody was asked to take a place. */
+  async invite(tx: Transaction, companyId: string, userId: string, role: GivenCompanyRole): Promise<void> {
+    await this.record(tx, 'member-invited', companyId, userId, { role });
+    tx.publish(companyMemberInvited, { companyId, userId });
+  }
 
   async admit(tx: Transaction, companyId: string, userId: string, role: GivenCompanyRole): Promise<void> {
     await this.members.insert(tx, companyId, userId, role, this.clock.now());

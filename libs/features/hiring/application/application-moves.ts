@@ -4,7 +4,7 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationStage, Side } from '../contract/application';
 import { applicationMoved } from '../contract/hiring.events';
-import { isOpen } from '../domain/application-stage';
+import { FAILED_STAGES } from '../domain/application-stage';
 import { applicationNotFound, stageConflict } from '../domain/hiring-errors';
 import { ApplicationsRepository, type Standing } from '../persistence/applications.repository';
 import { InterviewCancellations } from './interview-cancellations';
@@ -45,7 +45,7 @@ export class ApplicationMoves {
       const now = await this.applications.lock(tx, id);
       throw now ? stageConflict(now.stage, to) : applicationNotFound();
     }
-    if (!isOpen(to)) await this.cancellations.ofApplication(tx, { id, jobId }, by);
+    if (FAILED_STAGES.has(to)) await this.cancellations.ofApplication(tx, { id, jobId }, by);
     tx.publish(applicationMoved, { applicationId: id, jobId, from: stage, to, by });
   }
 }

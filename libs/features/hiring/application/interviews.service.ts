@@ -4,7 +4,7 @@ import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Database } from '@guildhall/platform/database/database';
 import { Injectable } from '@nestjs/common';
-import type { Interview } from '../contract/interview';
+import type { Interview, Slot } from '../contract/interview';
 import { calendarOf } from '../domain/interview-calendar';
 import { interviewNotScheduled } from '../domain/hiring-errors';
 import { type InterviewKey, InterviewsRepository } from '../persistence/interviews.repository';
@@ -38,7 +38,7 @@ export class InterviewsService {
     return cutPage(rows, limit, ({ id }) => id, encode);
   }
 
-  /** The caller's own on either side that are confirmed and not over, soonest first. */
+  /** The caller's own on either side that are confirmed, and so have a slot, and are not over. Soonest first. */
   async listUpcoming(
     { userId }: UserContext,
     { limit, after }: PageRequest<InterviewKey>,
@@ -54,7 +54,7 @@ export class InterviewsService {
     return cutPage(
       rows,
       limit,
-      ({ id, slot }) => ({ id, startsAt: (slot?.startsAt ?? this.clock.now()).toISOString() }),
+      ({ id, slot }) => ({ id, startsAt: (slot as Slot).startsAt.toISOString() }),
       encode,
     );
   }

@@ -69,8 +69,6 @@ export interface AdminDashboard {
   readonly publishedPerDay: ReadonlyArray<{ readonly day: string; readonly jobs: number }>;
   /** Where applications of the last 30 days stand. */
   readonly applications: StageCounts;
-  /** They are the newest of more. */
-  readonly bounded: boolean;
   /** Most frequent first, among the newest open jobs. */
   readonly topCategories: ReadonlyArray<{ readonly category: string; readonly jobs: number }>;
 }

@@ -1,4 +1,4 @@
-import { APPLICATION_STAGES, type ApplicationStage, type Side } from '../contract/application';
+import type { ApplicationStage, Side } from '../contract/application';
 import { permissionMissing, stageConflict } from './hiring-errors';
 
 /** Stages from which an application can still become something. */
@@ -18,7 +18,7 @@ interface Move {
  * How applications move, and whose move it is: the whole table. What is not in it is refused. Nothing moves to
  * `applied`: that is where applications begin.
  */
-const MOVES: Readonly<Record<Exclude<ApplicationStage, 'applied'>, Move>> = {
+export const APPLICATION_MOVES: Readonly<Record<Exclude<ApplicationStage, 'applied'>, Move>> = {
   shortlisted: { from: ['applied'], by: 'employer' },
   interview: { from: ['shortlisted'], by: 'employer' },
   // Work is also given without a conversation.
@@ -31,6 +31,9 @@ const MOVES: Readonly<Record<Exclude<ApplicationStage, 'applied'>, Move>> = {
 /** Stages in which slots for an interview can be offered; offering them is what moves a shortlisted application on. */
 export const INTERVIEWED_STAGES: readonly ApplicationStage[] = ['shortlisted', 'interview'];
 
+/** Stages at which nothing comes of an application any more. */
+export const FAILED_STAGES: ReadonlySet<ApplicationStage> = new Set(['rejected', 'withdrawn']);
+
 export function isOpen(stage: ApplicationStage): boolean {
   return (OPEN_STAGES as readonly ApplicationStage[]).includes(stage);
 }
@@ -40,14 +43,7 @@ export function isOpen(stage: ApplicationStage): boolean {
  *   `APPLICATION_STAGE_CONFLICT` when nobody moves there from here
  */
 export function assertMove(from: ApplicationStage, to: ApplicationStage, by: Exclude<Side, 'system'>): void {
-  const move = to === 'applied' ? undefined : MOVES[to];
+  const move = to === 'applied' ? undefined : APPLICATION_MOVES[to];
   if (move && move.by !== by) throw permissionMissing();
   if (!move?.from.includes(from)) throw stageConflict(from, to);
-}
-
-/** Every pair of stages that the table allows. */
-export function allowedMoves(): Array<{ from: ApplicationStage; to: ApplicationStage; by: Side }> {
-  return APPLICATION_STAGES.flatMap((to) =>
-    to === 'applied' ? [] : MOVES[to].from.map((from) => ({ from, to, by: MOVES[to].by })),
-  );
 }

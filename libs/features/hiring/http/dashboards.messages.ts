@@ -162,7 +162,7 @@ export class EmployerDashboardResponse {
   readonly medianHours!: number | null;
 
   @ApiProperty({
-    description: 'Applications to your newest 500 jobs are counted, 5,000 at most. True when there are more.',
+    description: 'Applications to your newest 200 jobs are counted, 2,000 at most. True when there are more.',
     example: false,
   })
   readonly bounded!: boolean;
@@ -236,19 +236,15 @@ export class AdminDashboardResponse {
   @ApiProperty({ type: () => [JobsOfDayResponse], description: 'Of the last 14 days, oldest first.' })
   readonly publishedPerDay!: JobsOfDayResponse[];
 
-  @ApiProperty({ type: () => StageCountsResponse })
+  @ApiProperty({
+    type: () => StageCountsResponse,
+    description: 'Where applications of the last 30 days stand.',
+  })
   readonly applications!: StageCountsResponse;
 
   @ApiProperty({
-    description:
-      'Applications of the last 30 days are counted, the newest 20,000 at most. True when there are more.',
-    example: false,
-  })
-  readonly bounded!: boolean;
-
-  @ApiProperty({
     type: () => [JobsOfCategoryResponse],
-    description: 'Ten, most frequent first, among the newest 5,000 open jobs.',
+    description: 'Ten, most frequent first, among the newest 2,000 open jobs.',
   })
   readonly topCategories!: JobsOfCategoryResponse[];
 }

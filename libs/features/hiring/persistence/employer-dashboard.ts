@@ -13,8 +13,8 @@ import {
 } from './dashboard-parts';
 
 /** The newest jobs of an employer, and the applications to them, that the numbers are made of. */
-const JOBS = 500;
-const APPLICATIONS = 5_000;
+const JOBS = 200;
+const APPLICATIONS = 2_000;
 
 type TimedLatest = Omit<LatestApplication, 'createdAt' | 'changedAt'> & {
   readonly createdAt: string;

@@ -5,7 +5,7 @@ import type { TaskRun } from '@guildhall/platform/outbox/task-handlers';
 import { Injectable } from '@nestjs/common';
 
 /** People who are told in one transaction. */
-export const TOLD_AT_ONCE = 50;
+const TOLD_AT_ONCE = 50;
 
 /** Notifies people in the name of a task, and finishes the task with it. */
 @Injectable()
@@ -15,7 +15,7 @@ export class TellPeople {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @param userIds no more than {@link TOLD_AT_ONCE}, or few more: all in one transaction. `null` for who was erased */
+  /** A handful, all in one transaction. @param userIds `null` for who was erased */
   async run<Payload extends object>(
     run: TaskRun,
     userIds: ReadonlyArray<string | null>,

@@ -132,7 +132,7 @@ export class JobSearchService {
   }
 }
 
-function filterOf({ q: _, sort: __, facets: ___, ...search }: JobSearch, query: string | null): JobFilter {
+function filterOf(search: JobSearch, query: string | null): JobFilter {
   return {
     query,
     category: search.category ?? null,

@@ -3,6 +3,7 @@ import {
   isReadThrough,
   type JobStatistics,
   MOST_MATCHES,
+  muchWiderScope,
   narrowScopeFor,
   type Scope,
   scopeFor,
@@ -32,13 +33,17 @@ export async function searchByRelevance(
     const { since = null } = page.after;
     return rank(since === null ? null : new Date(since));
   }
+  const all = async () => {
+    const found = await rank(null, MOST_MATCHES + 1);
+    return found.matches > MOST_MATCHES ? undefined : found;
+  };
   const scope = scopeFor(share, statistics);
   const narrow = narrowScopeFor(share, statistics);
-  if (scope === null && narrow !== null) {
-    const found = await rank(null, MOST_MATCHES + 1);
-    return found.matches > MOST_MATCHES ? rank(narrow) : found;
-  }
+  if (scope === null) return narrow === null ? rank(null) : ((await all()) ?? rank(narrow));
   const found = await rank(scope);
   const wider = widerScope(scope, found.matches, statistics);
-  return wider === undefined ? found : rank(wider);
+  if (wider === undefined) return found;
+  if (wider !== null) return rank(wider);
+  // Rare among the newest need not be rare among all.
+  return (await all()) ?? rank(muchWiderScope(scope, statistics));
 }

@@ -1,3 +1,4 @@
+import { OfCompany } from '@guildhall/features/companies/contract/company.events';
 import { OfGuild } from '@guildhall/features/guilds/contract/guild.events';
 import { defineTask } from '@guildhall/platform/outbox/task';
 import { OfJob } from './job.events';
@@ -16,4 +17,11 @@ export const settleJobsOfGuild = defineTask({
   name: 'jobs.settle-jobs-of-guild',
   queue: 'maintenance',
   payload: OfGuild,
+});
+
+/** Ends what a company has posted that nobody belongs to any more. */
+export const settleJobsOfCompany = defineTask({
+  name: 'jobs.settle-jobs-of-company',
+  queue: 'maintenance',
+  payload: OfCompany,
 });

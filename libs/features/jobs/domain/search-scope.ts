@@ -72,6 +72,12 @@ export function widerScope(scope: Scope, matches: number, statistics: JobStatist
   return wider === null || wider < scope ? wider : undefined;
 }
 
+/** For what is rare among the newest jobs, and frequent all the same. */
+export function muchWiderScope(scope: Date, statistics: JobStatistics): Scope {
+  const { milestones } = statistics;
+  return newest(jobsIn(scope, statistics) * 16, statistics) ?? milestones.at(-1)?.since ?? null;
+}
+
 /** True when reading the jobs of a scope one by one is less work than finding all matches there are in an index of words. */
 export function isReadThrough(scope: Scope, { most }: Share, statistics: JobStatistics): boolean {
   return scope !== null && jobsIn(scope, statistics) * INDEX_ADVANTAGE < most * statistics.openJobs;

@@ -8,11 +8,9 @@ export function toRecommendedJob({ job, why }: RecommendedJob): RecommendedJobRe
   return { job: toListing(job), why };
 }
 
-export function toRecommendedCandidate({
-  updatedAt: _,
-  ...candidate
-}: RecommendedCandidate): RecommendedCandidateResponse {
-  return candidate;
+export function toRecommendedCandidate(candidate: RecommendedCandidate): RecommendedCandidateResponse {
+  const { userId, displayName, headline, skills, why } = candidate;
+  return { userId, displayName, headline, skills, why };
 }
 
 /** As searches show it: only open jobs are recommended. */

@@ -78,7 +78,10 @@ async function find(source: Queryable, page: ListPage, way: Way): Promise<FoundJ
     `SELECT p.budget_max AS "budgetMax", ${JOB_ITEM} FROM (${way(conditions, { beyond, columns, limit })}) AS p, ${JOB_ITEM_OF_P}`,
     conditions.parameters,
   );
-  return rows.map((row) => ({ ...row, value: value(row) }));
+  return rows.map((row) => {
+    const { id, item, published, expires } = row;
+    return { id, item, published, expires, value: value(row) };
+  });
 }
 
 function straight({ all }: JobConditions, { beyond, columns, limit }: Ordered): string {

@@ -9,7 +9,7 @@ export const ITEM_COLUMNS = `j.id, j.title, j.category, j.budget_min, j.budget_m
  */
 export const JOB_ITEM = `p.id, row_to_json(item)::text AS item, ${milliseconds('p.published_at')} AS published, ${milliseconds('p.expires_at')} AS expires`;
 
-export const JOB_ITEM_OF_P = `LATERAL (SELECT p.id, 'open' AS status, p.title, p.category, p.budget_min AS "budgetMin", p.budget_max AS "budgetMax",
+export const JOB_ITEM_OF_P = `LATERAL (SELECT p.id, p.title, p.category, p.budget_min AS "budgetMin", p.budget_max AS "budgetMax",
     p.currency, p.skills, p.location, p.remote, p.poster_id AS "posterId", p.company_id AS "companyId",
     p.guild_id AS "guildId", p.openings, p.application_count AS "applicationCount") AS item`;
 
@@ -33,7 +33,7 @@ export type JobPosition = Pick<FoundJob, 'id' | 'value'>;
 /** The JSON of a list's item. */
 export function writtenItem({ item, published, expires }: JobItemRow): string {
   const expiresAt = expires === null ? 'null' : isoTime(expires);
-  return `${item.slice(0, -1)},"publishedAt":${isoTime(published)},"expiresAt":${expiresAt}}`;
+  return `${item.slice(0, -1)},"status":"open","publishedAt":${isoTime(published)},"expiresAt":${expiresAt}}`;
 }
 
 function isoTime(sinceEpoch: string): string {

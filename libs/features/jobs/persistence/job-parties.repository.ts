@@ -15,12 +15,18 @@ export class JobPartiesRepository {
   }
 
   /** Jobs of a guild that are not over. */
-  async findUnfinishedOfGuild(tx: Transaction, guildId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM jobs WHERE guild_id = $1 AND status IN ('draft', 'open', 'in_progress') ORDER BY id`,
-      [guildId],
-    );
-    return rows.map(({ id }) => id);
+  findUnfinishedOfGuild(tx: Transaction, guildId: string): Promise<string[]> {
+    return this.findUnfinished(tx, 'guild_id = $1', guildId);
+  }
+
+  /** Jobs of a company that are not over. */
+  findUnfinishedOfCompany(tx: Transaction, companyId: string): Promise<string[]> {
+    return this.findUnfinished(tx, 'company_id = $1', companyId);
+  }
+
+  /** Jobs that somebody has posted in their own name and that are not over. */
+  findUnfinishedOfPoster(tx: Transaction, userId: string): Promise<string[]> {
+    return this.findUnfinished(tx, 'poster_id = $1 AND company_id IS NULL AND guild_id IS NULL', userId);
   }
 
   /** The owner of a deleted guild becomes the poster of all that it has posted; nobody does when the owner is gone. */
@@ -46,27 +52,6 @@ export class JobPartiesRepository {
     return { jobs: row?.jobs ?? [] };
   }
 
-  /**
-   * Jobs for which nobody acts once the user is gone: their own, and those of companies that are, or become, deserted.
-   * Guilds have another leader by then, or are deleted.
-   */
-  async findDeserted(tx: Transaction, userId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM jobs
-        WHERE status IN ('draft', 'open', 'in_progress')
-          AND ((poster_id = $1 AND company_id IS NULL AND guild_id IS NULL)
-            OR company_id IN (
-              SELECT id FROM companies WHERE deserted_at IS NOT NULL
-              UNION ALL
-              SELECT company_id FROM company_members own
-               WHERE user_id = $1
-                 AND NOT EXISTS (SELECT FROM company_members WHERE company_id = own.company_id AND user_id <> $1)))
-        ORDER BY id`,
-      [userId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Takes their name from what they have posted, and from their own jobs the words. Titles stay, for those who applied. */
   async forget(tx: Transaction, userId: string): Promise<void> {
     await tx.query(
@@ -76,5 +61,14 @@ export class JobPartiesRepository {
         WHERE poster_id = $1`,
       [userId],
     );
+  }
+
+  /** @param whose built of constants only */
+  private async findUnfinished(tx: Transaction, whose: string, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM jobs WHERE ${whose} AND status IN ('draft', 'open', 'in_progress') ORDER BY id`,
+      [id],
+    );
+    return rows.map((row) => row.id);
   }
 }

@@ -9,7 +9,7 @@ import type { Queryable } from '@guildhall/platform/database/database';
 export async function parseWords(source: Queryable, typed: string, endsInWord: boolean): Promise<string> {
   const [row] = await source.query<{ query: string }>(
     `SELECT CASE WHEN $2 THEN regexp_replace(query, '''$', ''':*') ELSE query END AS query
-       FROM (SELECT websearch_to_tsquery('job_words', job_search_text($1))::text AS query) AS parsed`,
+       FROM (SELECT job_query($1)::text AS query) AS parsed`,
     [typed, endsInWord],
   );
   return row?.query ?? '';

@@ -31,11 +31,11 @@ export function filteredSearches() {
   }));
 }
 
-/** A role and a skill. A budget that every job has makes each different. */
+/** A role and a skill. A budget that nearly every job has makes each different. */
 export function wordSearches() {
   return Array.from({ length: DIFFERENT }, (_, n) => ({
     q: `${turn(ROLES, n)} ${turn(SKILLS, Math.floor(n / ROLES.length))}`,
-    budgetMin: n % 100,
+    budgetMin: n,
     limit: 20,
   }));
 }

@@ -64,6 +64,8 @@ export function serveApiDocs(app: INestApplication): void {
     customSiteTitle: 'Guildhall API',
     swaggerOptions: {
       persistAuthorization: true,
+      // Of a long list only what is in view is there: a link brings an operation into view.
+      deepLinking: true,
       displayRequestDuration: true,
       tryItOutEnabled: true,
       validatorUrl: 'none',

@@ -44,11 +44,11 @@ export class KnownStatistics {
       this.repository.findMilestones(),
       this.repository.estimateOpenJobs(),
     ]);
+    const beginnings = frequencyOfBeginnings(words);
     return {
       milestones,
       openJobs: Math.max(openJobs, milestones.at(-1)?.jobs ?? 0),
-      wordFrequency: (word, isBeginning) =>
-        isBeginning ? sumOfBeginnings(words, word) : frequencyOf(words, word),
+      wordFrequency: (word, isBeginning) => (isBeginning ? beginnings(word) : frequencyOf(words, word)),
       skillFrequency: (skill) => frequencyOf(skills, skill),
     };
   }
@@ -58,9 +58,26 @@ function frequencyOf({ known, leastKnown }: ElementFrequencies, element: string)
   return known.get(element) ?? leastKnown;
 }
 
-/** With {@link ElementFrequencies.leastKnown} for all the rare ones. */
-function sumOfBeginnings({ known, leastKnown }: ElementFrequencies, beginning: string): number {
-  let sum = leastKnown;
-  for (const [word, frequency] of known) if (word.startsWith(beginning)) sum += frequency;
-  return Math.min(1, sum);
+/** How much of all jobs has a word that begins so, as a bound; {@link ElementFrequencies.leastKnown} stands for all rare ones. */
+function frequencyOfBeginnings({ known, leastKnown }: ElementFrequencies): (beginning: string) => number {
+  const words = [...known.keys()].toSorted();
+  return (beginning) => {
+    let sum = leastKnown;
+    for (const word of words.slice(firstFrom(words, beginning))) {
+      if (!word.startsWith(beginning)) break;
+      sum += known.get(word) ?? 0;
+    }
+    return Math.min(1, sum);
+  };
+}
+
+/** Where a word stands in a sorted list, or would stand. */
+function firstFrom(words: readonly string[], word: string): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((words[middle] as string) < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

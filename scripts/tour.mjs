@@ -4,6 +4,7 @@ import { leaving, refreshing, registering } from '../tour/auth.mjs';
 import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
 import { beingNotified, mailbox } from '../tour/notifications.mjs';
+import { securing } from '../tour/second-factor.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
 
@@ -16,6 +17,7 @@ const CHAPTERS = [
   ['Leading it', leading],
   ['Being notified', beingNotified],
   ['What was mailed', mailbox],
+  ['A second factor', securing],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

@@ -5,6 +5,7 @@ import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
 import { hiring, offering } from '../tour/jobs.mjs';
 import { beingNotified, mailbox } from '../tour/notifications.mjs';
+import { securing } from '../tour/second-factor.mjs';
 import { Tour, TourFailure } from '../tour/tour.mjs';
 import { editing, mistakes } from '../tour/users.mjs';
 
@@ -19,6 +20,7 @@ const CHAPTERS = [
   ['What was mailed', mailbox],
   ['A job to be done', offering],
   ['Hiring for it', hiring],
+  ['A second factor', securing],
   ['A second device and a stolen token', refreshing],
   ['Leaving', leaving],
 ];

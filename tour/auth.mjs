@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-// Registrations and sign-ins share a budget of ten per 15 minutes and address: four are used, so that the tour can run twice.
+// Registrations, sign-ins and second steps share a budget of ten per 15 minutes and address: five are used, so that the tour
+// can run twice.
 const PASSWORD = `tour ${randomBytes(9).toString('base64url')}`;
 const RUN = randomBytes(5).toString('hex');
 
@@ -15,13 +16,25 @@ export async function registering(tour, world) {
   );
 }
 
-/** A second device: its tokens rotate, and a spent one that comes back ends its session. */
-export async function refreshing(tour, { ada }) {
-  const login = await tour.step(
-    'Ada signs in on a second device.',
+/** A second device, with both factors: its tokens rotate, and a spent one that comes back ends its session. */
+export async function refreshing(tour, { ada, backupCodes }) {
+  const { body } = await tour.step(
+    'Ada signs in on a second device: the password is not enough any more.',
     'POST /auth/login',
     { body: { email: ada.email, password: PASSWORD, deviceName: 'Ada’s tablet' } },
+    { status: 200, has: { mfaRequired: true }, lacks: ['accessToken'], shows: ['expiresIn'] },
+  );
+  const login = await tour.step(
+    'Her phone is elsewhere: she uses one of the backup codes.',
+    'POST /auth/login/2fa',
+    { body: { mfaToken: body.mfaToken, backupCode: backupCodes[0] } },
     { status: 200, has: { 'user.id': ada.id }, shows: ['refreshToken'] },
+  );
+  await tour.step(
+    'Nine are left.',
+    'GET /2fa/status',
+    { token: ada.accessToken },
+    { status: 200, has: { enabled: true, backupCodesLeft: 9 } },
   );
   const sessions = await tour.step(
     'She sees both of her sessions, newest first.',

@@ -49,7 +49,7 @@ export async function mailbox(tour, { ada }) {
     tour.say('\n      Not shown: the mailbox is for the machine that the server runs on.');
     return;
   }
-  await tour.step(
+  const mails = await tour.step(
     'Without a mail server, mail is kept for whoever develops. Open it in a browser, too.',
     `GET //dev/mailbox?to=${encodeURIComponent(ada.email)}`,
     { headers: { accept: 'application/json' } },
@@ -60,6 +60,11 @@ export async function mailbox(tour, { ada }) {
       withinMs: DONE_WITHIN_MS,
     },
   );
+  const [, token] = /verify-email#token=([\w-]+)/.exec(mails.body.items[0].text);
+  const confirm = (sentence, expected) =>
+    tour.step(sentence, 'POST /auth/email/verify', { body: { token } }, expected);
+  await confirm('The link in it proves that the address is hers.', { status: 204 });
+  await confirm('It does so once.', { status: 410, has: { code: 'AUTH_LINK_USED' } });
 }
 
 async function preferring(tour, token) {

@@ -68,13 +68,13 @@ async function search({ searches, userId, concurrency, limit }) {
   const start = performance.now();
   await together(searches.length, concurrency, async (index) => {
     const { q, joinPolicy = null, hasFreeSeats = null } = searches[index];
-    const words = q === undefined ? null : searchWords(q);
-    const sort = words === null ? 'newest' : 'relevance';
+    const query = q === undefined ? null : searchWords(q);
+    const sort = query === null ? 'newest' : 'relevance';
     const sent = performance.now();
     const rows = await findGuilds(
       source,
       userId,
-      { words, slug: null, joinPolicy, hasFreeSeats, sort },
+      { query, slug: null, joinPolicy, hasFreeSeats, sort },
       limit + 1,
       null,
     );

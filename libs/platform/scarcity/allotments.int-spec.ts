@@ -37,7 +37,10 @@ describe('an allotment', () => {
   };
 
   beforeAll(async () => {
-    platform = await openTestPlatform({ environment: { DATABASE_POOL_SIZE: '20' } });
+    // 200 callers wait for 20 connections here, as they would not in a server: that takes as long as the machine is slow.
+    platform = await openTestPlatform({
+      environment: { DATABASE_POOL_SIZE: '20', DATABASE_CONNECT_TIMEOUT_MS: '30000' },
+    });
   });
   afterAll(() => platform.close());
   beforeEach(() => open({ capacity: 3, taken: 0, held: 0 }));

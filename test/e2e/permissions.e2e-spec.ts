@@ -265,6 +265,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
   revokeGuildInvitation: NO_GUILD(`/invitations/${UNKNOWN}`),
   getGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown'),
   acceptGuildInvitation: NOBODYS('/api/v1/guild-invitations/unknown/accept'),
+  listRooms: SIGNED_IN,
+  openRoom: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({ json: { kind: 'direct', userId: UNKNOWN } }),
+  },
+  getRoom: NOBODYS(`/api/v1/rooms/${UNKNOWN}`),
+  listMessages: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages`),
+  listRoomMembers: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members`),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -2,6 +2,7 @@ import { AuditApiModule } from '@guildhall/features/audit/audit.api.module';
 import { AuthApiModule } from '@guildhall/features/auth/auth.api.module';
 import { AuthenticationGuard } from '@guildhall/features/auth/http/authentication.guard';
 import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
+import { ChatApiModule } from '@guildhall/features/chat/chat.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
@@ -33,6 +34,7 @@ export class ApiModule {
         NotificationsApiModule,
         ConnectionsApiModule,
         GuildsApiModule,
+        ChatApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

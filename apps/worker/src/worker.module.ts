@@ -1,4 +1,5 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
+import { ChatWorkerModule } from '@guildhall/features/chat/chat.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { HealthModule } from '@guildhall/features/health/health.module';
@@ -24,6 +25,7 @@ export class WorkerModule {
         ConnectionsWorkerModule,
         PasskeysWorkerModule,
         GuildsWorkerModule,
+        ChatWorkerModule,
         HealthModule,
         OperationsModule,
       ],

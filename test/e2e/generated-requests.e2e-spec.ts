@@ -49,6 +49,10 @@ const NEED_A_ROW = new Set([
   'getDevice',
   'removeDevice',
   'putNotificationPreferences',
+  'openRoom',
+  'getRoom',
+  'listMessages',
+  'listRoomMembers',
   // Everything about one guild.
   ...OPERATIONS.filter(({ template }) => /^\/api\/v1\/guild(s|-invitations)\/\{/.test(template)).map(
     ({ operation }) => operation.operationId,

@@ -342,6 +342,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
   confirmInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/confirm`, { startsAt: '2026-11-24T08:00:00Z' }),
   rescheduleInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/reschedule`, { slots: [] }),
   cancelInterview: NOBODYS(`/api/v1/interviews/${UNKNOWN}/cancel`, {}),
+  listRooms: SIGNED_IN,
+  openRoom: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({ json: { kind: 'direct', userId: UNKNOWN } }),
+  },
+  getRoom: NOBODYS(`/api/v1/rooms/${UNKNOWN}`),
+  listMessages: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages`),
+  listRoomMembers: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members`),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -1,5 +1,6 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
 import { CompaniesWorkerModule } from '@guildhall/features/companies/companies.worker.module';
+import { ChatWorkerModule } from '@guildhall/features/chat/chat.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { HealthModule } from '@guildhall/features/health/health.module';
@@ -32,6 +33,7 @@ export class WorkerModule {
         JobsWorkerModule,
         HiringWorkerModule,
         SavedSearchesWorkerModule,
+        ChatWorkerModule,
         HealthModule,
         OperationsModule,
       ],

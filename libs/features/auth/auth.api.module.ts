@@ -1,4 +1,5 @@
 import { UsersModule } from '@guildhall/features/users/users.module';
+import { RealtimeModule } from '@guildhall/platform/realtime/realtime.module';
 import { Module } from '@nestjs/common';
 import { AuthModule } from './auth.module';
 import { AccessTokenStrategy } from './http/access-token.strategy';
@@ -15,9 +16,10 @@ import { PasswordController } from './http/password.controller';
 import { RefreshByCookieOrBody } from './http/refresh-by-cookie-or-body';
 import { SecondStepController } from './http/second-step.controller';
 import { StepUpGuard } from './http/step-up.guard';
+import { SessionSockets } from './realtime/session-sockets';
 
 @Module({
-  imports: [AuthModule, UsersModule],
+  imports: [AuthModule, UsersModule, RealtimeModule],
   controllers: [
     AccountPagesController,
     AccountsController,
@@ -29,7 +31,14 @@ import { StepUpGuard } from './http/step-up.guard';
     PasswordController,
     SecondStepController,
   ],
-  providers: [AccessTokenStrategy, AuthenticationGuard, CsrfProtection, RefreshByCookieOrBody, StepUpGuard],
+  providers: [
+    AccessTokenStrategy,
+    AuthenticationGuard,
+    CsrfProtection,
+    RefreshByCookieOrBody,
+    SessionSockets,
+    StepUpGuard,
+  ],
   exports: [AuthenticationGuard, StepUpGuard],
 })
 export class AuthApiModule {}

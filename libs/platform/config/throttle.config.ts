@@ -7,7 +7,8 @@ export class ThrottleConfig {
   @Variable('RATE_LIMITS', {
     type: onOff(),
     default: true,
-    description: 'off lifts request and sign-in rates, for benches and checks. Refused in production.',
+    description:
+      'off lifts request, sign-in and socket rates and connection caps, for benches and checks. Refused in production.',
   })
   readonly enabled!: boolean;
 
@@ -60,4 +61,26 @@ export class ThrottleConfig {
     description: 'Posts of mail services (bounces, complaints) per minute from one IP address.',
   })
   readonly webhooks!: number;
+
+  @Variable('RATE_LIMIT_SOCKETS_PER_IP', {
+    type: count(),
+    default: 100,
+    description: 'Socket.IO connections from one IP address (or IPv6 /64) to one process.',
+  })
+  readonly socketsPerIp!: number;
+
+  @Variable('RATE_LIMIT_SOCKETS_PER_USER', {
+    type: count(),
+    default: 20,
+    description: 'Socket.IO connections of one user to one process.',
+  })
+  readonly socketsPerUser!: number;
+
+  @Variable('RATE_LIMIT_SOCKET_EVENTS', {
+    type: count(),
+    default: 150,
+    description:
+      'Events per second of one Socket.IO connection, twice as many at once; all of a user together twice that.',
+  })
+  readonly socketEvents!: number;
 }

@@ -1,31 +1,62 @@
-import type { FieldError } from '@guildhall/kernel/domain-error';
+import type { DomainError, FieldError } from '@guildhall/kernel/domain-error';
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
 import { inputInvalid } from './http-errors';
 
 const UNKNOWN_FIELD = 'whitelistValidation';
+
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+} as const;
 
 /** Validates bodies, queries and parameters against their request class; anything it does not declare is refused. */
 @Injectable()
 export class InputPipe implements PipeTransform {
   private readonly validation = new ValidationPipe({
     transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    stopAtFirstError: true,
-    exceptionFactory: (errors) => inputInvalid(errors.flatMap((error) => fieldErrors(error, ''))),
+    ...RULES,
+    exceptionFactory: refused,
   });
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    if (metadata.type === 'body' && value !== undefined && !isPlainObject(value)) {
-      throw inputInvalid([{ path: '', code: 'object', message: 'the body must be a JSON object' }]);
-    }
-    const stray = inheritedNames(value, '');
-    if (stray.length > 0) throw inputInvalid(stray.map(unknownField));
+    if (metadata.type === 'body' && value !== undefined) assertObject(value, 'the body');
+    assertNothingInherited(value);
     return this.validation.transform(value ?? {}, metadata) as Promise<unknown>;
   }
+}
+
+/**
+ * The same for what does not come over HTTP, and at once, so that the order of events is kept.
+ *
+ * @param what completes "… must be a JSON object"
+ * @throws DomainError `INPUT_INVALID`
+ */
+export function readInput<Input extends object>(type: new () => Input, value: unknown, what: string): Input {
+  assertObject(value, what);
+  assertNothingInherited(value);
+  const input = plainToInstance(type, value);
+  const errors = validateSync(input, RULES);
+  if (errors.length > 0) throw refused(errors);
+  return input;
+}
+
+function refused(errors: readonly ValidationError[]): DomainError {
+  return inputInvalid(errors.flatMap((error) => fieldErrors(error, '')));
+}
+
+function assertObject(value: unknown, what: string): void {
+  if (!isPlainObject(value))
+    throw inputInvalid([{ path: '', code: 'object', message: `${what} must be a JSON object` }]);
+}
+
+function assertNothingInherited(value: unknown): void {
+  const stray = inheritedNames(value, '');
+  if (stray.length > 0) throw inputInvalid(stray.map(unknownField));
 }
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {

@@ -19,6 +19,7 @@ interface Entry {
 @Injectable()
 export class ActiveSessions implements OnModuleInit {
   private readonly entries = new Map<string, Entry>();
+  private readonly listeners: Array<(sessionIds: readonly string[]) => void> = [];
 
   constructor(
     private readonly sessions: SessionsRepository,
@@ -46,8 +47,19 @@ export class ActiveSessions implements OnModuleInit {
     await this.announcements.announce(ENDED, sessionIds.join(','));
   }
 
+  /** Calls back as soon as this process hears that sessions have ended. */
+  onEnded(listener: (sessionIds: readonly string[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Which of these sessions do not live any more; asks the database. */
+  endedAmong(sessionIds: readonly string[]): Promise<string[]> {
+    return this.sessions.findEndedAmong(this.database, sessionIds, this.clock.now());
+  }
+
   private drop(sessionIds: readonly string[]): void {
     for (const id of sessionIds) this.entries.delete(id);
+    for (const listener of this.listeners) listener(sessionIds);
   }
 
   /** The promise itself is remembered, so that simultaneous requests share one query. */

@@ -45,21 +45,13 @@ export class TokenService {
   }
 
   /** @throws DomainError `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` */
-  async readRefreshToken(token: string): Promise<TokenClaims> {
-    const key = await this.verificationKeyFor(token);
-    let claims: unknown;
-    try {
-      claims = this.jwt.verify<object>(token, {
-        publicKey: key as never,
-        algorithms: [TOKEN_ALGORITHM],
-        issuer: this.config.issuer,
-        audience: this.audience('refresh'),
-        ignoreExpiration: true, // checked below, by the injected clock
-      });
-    } catch {
-      throw tokenInvalid();
-    }
-    return this.checked(claims, 'refresh');
+  readRefreshToken(token: string): Promise<TokenClaims> {
+    return this.read('refresh', token);
+  }
+
+  /** For edges without passport. @throws DomainError `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` */
+  readAccessToken(token: string): Promise<TokenClaims> {
+    return this.read('access', token);
   }
 
   /**
@@ -85,6 +77,23 @@ export class TokenService {
 
   audience(type: TokenType): string {
     return type === 'access' ? this.config.audience : `${this.config.audience}/refresh`;
+  }
+
+  private async read(type: TokenType, token: string): Promise<TokenClaims> {
+    const key = await this.verificationKeyFor(token);
+    let claims: unknown;
+    try {
+      claims = this.jwt.verify<object>(token, {
+        publicKey: key as never,
+        algorithms: [TOKEN_ALGORITHM],
+        issuer: this.config.issuer,
+        audience: this.audience(type),
+        ignoreExpiration: true, // checked below, by the injected clock
+      });
+    } catch {
+      throw tokenInvalid();
+    }
+    return this.checked(claims, type);
   }
 
   private sign(type: TokenType, userId: string, sessionId: string, lifetimeSeconds: number): string {

@@ -107,6 +107,17 @@ export class SessionsRepository {
     return owner;
   }
 
+  /** Which of these sessions do not live any more. */
+  async findEndedAmong(source: Queryable, sessionIds: readonly string[], now: Date): Promise<string[]> {
+    const rows = await source.query<{ id: string }>(
+      `SELECT known.id FROM unnest($1::uuid[]) AS known (id)
+        WHERE NOT EXISTS (SELECT FROM sessions s
+                           WHERE s.id = known.id AND s.revoked_at IS NULL AND s.expires_at > $2)`,
+      [sessionIds, now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** @returns the session, living or not */
   async find(source: Queryable, userId: string, id: string): Promise<Session | undefined> {
     const [session] = await source.query<Session>(

@@ -1,7 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
-import { Database } from '@guildhall/platform/database/database';
+import { Database, type Queryable } from '@guildhall/platform/database/database';
 import { SearchGate } from '@guildhall/platform/database/search-gate';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
@@ -107,6 +107,15 @@ export class GuildsService {
       ({ joinedAt, guild }) => ({ joinedAt: joinedAt.toISOString(), guildId: guild.id }),
       encode,
     );
+  }
+
+  /**
+   * Who is a member at this moment, for features whose own memberships follow a guild's. Nobody is once it is deleted.
+   *
+   * @param among whom to look at; `null` for everybody
+   */
+  findMemberIds(source: Queryable, guildId: string, among: readonly string[] | null): Promise<string[]> {
+    return this.members.findIds(source, guildId, among);
   }
 
   /** @throws DomainError `GUILD_NOT_FOUND` */

@@ -44,6 +44,16 @@ export class MembersRepository {
     return member;
   }
 
+  /** Of a guild that is not deleted. @param among whom to look at; `null` for everybody */
+  async findIds(source: Queryable, guildId: string, among: readonly string[] | null): Promise<string[]> {
+    const rows = await source.query<{ userId: string }>(
+      `SELECT m.user_id AS "userId" FROM guild_members m JOIN guilds g ON g.id = m.guild_id
+        WHERE g.id = $1 AND g.deleted_at IS NULL AND ($2::uuid[] IS NULL OR m.user_id = ANY ($2))`,
+      [guildId, among],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+
   findPage(
     source: Queryable,
     guildId: string,

@@ -1,0 +1,126 @@
+import type { Acknowledgement } from '@guildhall/platform/realtime/socket-events';
+import type { Message } from '../contract/message';
+import type { RoomHead } from '../contract/socket-events';
+
+/** As much of a Socket.IO client as is needed here. */
+export interface ChatSocket {
+  readonly connected: boolean;
+  on(event: string, listener: (payload: unknown) => void): unknown;
+  off(event: string, listener: (payload: unknown) => void): unknown;
+  timeout(milliseconds: number): { emitWithAck(event: string, payload: object): Promise<unknown> };
+}
+
+const ANSWER_WITHIN_MS = 5_000;
+const ASK_AGAIN_MS = 250;
+
+/**
+ * Follows one room by the one rule that clients need: **apply by `seq`, ask again on a gap.** Every message is applied once
+ * and in order, whatever is cut, comes twice or comes late. Keep `appliedSeq` to go on where you were.
+ */
+export class RoomFollower {
+  private readonly early = new Map<number, Message>();
+  private isAsking = false;
+  private headSeq = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners: ReadonlyArray<readonly [string, (payload: unknown) => void]>;
+
+  /** @param appliedSeq the last message that was applied before; 0 for the whole room */
+  constructor(
+    private readonly socket: ChatSocket,
+    private readonly roomId: string,
+    public appliedSeq: number,
+    private readonly apply: (message: Message) => void,
+  ) {
+    this.listeners = [
+      ['connect', () => this.ask()],
+      ['message:new', (message) => this.take(message as Message)],
+      ['room:head', (head) => this.hearOfHead(head as RoomHead)],
+    ];
+    for (const [event, listener] of this.listeners) socket.on(event, listener);
+    if (socket.connected) this.ask();
+  }
+
+  stop(): void {
+    clearTimeout(this.retry);
+    for (const [event, listener] of this.listeners) this.socket.off(event, listener);
+  }
+
+  private take(message: Message): void {
+    if (message.roomId !== this.roomId || message.seq <= this.appliedSeq) return;
+    this.early.set(message.seq, message);
+    for (let next = this.nextInLine(); next; next = this.nextInLine()) {
+      this.early.delete(next.seq);
+      this.appliedSeq = next.seq;
+      this.apply(next);
+    }
+    if (this.early.size > 0) this.ask();
+  }
+
+  private nextInLine(): Message | undefined {
+    return this.early.get(this.appliedSeq + 1);
+  }
+
+  private hearOfHead({ roomId, headSeq }: RoomHead): void {
+    if (roomId !== this.roomId) return;
+    this.headSeq = Math.max(this.headSeq, headSeq);
+    if (this.appliedSeq < this.headSeq) this.ask();
+  }
+
+  /** One question at a time; what is missing afterwards is asked for anew. */
+  private ask(): void {
+    if (this.isAsking || !this.socket.connected) return;
+    this.isAsking = true;
+    void this.joinAgain().finally(() => {
+      this.isAsking = false;
+      if (this.appliedSeq < this.headSeq || this.early.size > 0) this.ask();
+    });
+  }
+
+  private async joinAgain(): Promise<void> {
+    const question = { roomId: this.roomId, afterSeq: this.appliedSeq };
+    try {
+      const answer = (await this.socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emitWithAck('room:join', question)) as Acknowledgement<{ headSeq: number }>;
+      if (answer.ok) this.headSeq = Math.max(this.headSeq, answer.headSeq);
+      else if (answer.error.retryAfter !== undefined) this.askLater();
+    } catch {
+      // No answer: the connection was cut, and the next one asks by itself, or the server is slow.
+      this.askLater();
+    }
+  }
+
+  private askLater(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.ask(), ASK_AGAIN_MS);
+  }
+}
+
+export interface Saying {
+  readonly roomId: string;
+  /** Made once for the message, such as a UUID, and kept for as long as it is not acknowledged. */
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly replyTo?: string;
+}
+
+/**
+ * Says something until the server has acknowledged it, over reconnects, without saying it twice.
+ *
+ * @returns where the message is
+ * @throws Error with the server's code when it is refused
+ */
+export async function say(
+  socket: ChatSocket,
+  saying: Saying,
+): Promise<{ id: string; seq: number; sentAt: string }> {
+  for (;;) {
+    const answer = (await socket
+      .timeout(ANSWER_WITHIN_MS)
+      .emitWithAck('message:send', saying)
+      .catch(() => undefined)) as Acknowledgement<{ id: string; seq: number; sentAt: string }> | undefined;
+    if (answer?.ok) return answer;
+    if (answer && answer.error.retryAfter === undefined) throw new Error(answer.error.code);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}

@@ -1,0 +1,33 @@
+import { DomainError } from '@guildhall/kernel/domain-error';
+import { ChatErrorCode } from '../contract/chat-error-code';
+
+/** For a room that is not there, and for one that the caller is no member of: the same. */
+export function roomNotFound(): DomainError {
+  return new DomainError(ChatErrorCode.RoomNotFound, 'not-found', 'There is no such room.');
+}
+
+export function roomNotJoined(): DomainError {
+  return new DomainError(ChatErrorCode.RoomNotJoined, 'conflict', 'Join the room on this connection first.');
+}
+
+export function roomWithOneself(): DomainError {
+  return new DomainError(ChatErrorCode.RoomWithOneself, 'refused', 'A direct room is with somebody else.', {
+    errors: [{ path: 'userId', code: 'oneself', message: 'is your own id' }],
+  });
+}
+
+export function messageIdReused(): DomainError {
+  return new DomainError(
+    ChatErrorCode.MessageIdReused,
+    'conflict',
+    'You have sent another message with this clientMessageId. Make a new one for each message.',
+  );
+}
+
+export function replyNotFound(): DomainError {
+  return new DomainError(
+    ChatErrorCode.ReplyNotFound,
+    'not-found',
+    'The room has no such message to reply to.',
+  );
+}

@@ -1,0 +1,171 @@
+import { EnumField, QueryIntegerField, UuidField } from '@guildhall/platform/http/fields';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { MOST_UNREAD, ROOM_KINDS, type RoomKind } from '../contract/room';
+
+const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
+const TIME = '2026-11-21T08:00:00.000Z';
+const LAST_SEQ = 2 ** 31 - 1;
+
+const OPENED_KINDS = ['direct'] as const;
+
+export class OpenRoomRequest {
+  @EnumField(OPENED_KINDS, { description: 'Rooms of guilds come with the guild.', example: 'direct' })
+  readonly kind!: (typeof OPENED_KINDS)[number];
+
+  @UuidField({ description: 'With whom.', example: ID })
+  readonly userId!: string;
+}
+
+export class ListMessagesQuery {
+  @QueryIntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    optional: true,
+    description: 'Only messages after this number, the first of them first. Not together with `before`.',
+  })
+  readonly after?: number;
+
+  @QueryIntegerField({
+    min: 1,
+    max: LAST_SEQ,
+    optional: true,
+    description: 'Only messages before this number, the last of them.',
+  })
+  readonly before?: number;
+
+  @QueryIntegerField({
+    min: 1,
+    max: 100,
+    optional: true,
+    description: 'How many at the most. 50 when absent.',
+  })
+  readonly limit?: number;
+}
+
+@ApiSchema({ name: 'Room' })
+export class RoomResponse {
+  @ApiProperty({ format: 'uuid', example: ID })
+  readonly id!: string;
+
+  @ApiProperty({ enum: ROOM_KINDS, example: 'direct' })
+  readonly kind!: RoomKind;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Whose members the room follows.',
+  })
+  readonly guildId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The other one in a direct room.',
+  })
+  readonly userId!: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Number of the newest message.', example: 42 })
+  readonly headSeq!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'You have read up to this message.', example: 40 })
+  readonly readSeq!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: MOST_UNREAD,
+    description: `Messages of others that you have not read; counts to ${MOST_UNREAD}.`,
+    example: 2,
+  })
+  readonly unreadCount!: number;
+
+  @ApiProperty({ format: 'date-time', example: TIME })
+  readonly createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: TIME })
+  readonly lastMessageAt!: string | null;
+}
+
+@ApiSchema({ name: 'RoomPage' })
+export class RoomPageResponse {
+  @ApiProperty({ type: () => [RoomResponse] })
+  readonly items!: RoomResponse[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly nextCursor!: string | null;
+}
+
+@ApiSchema({ name: 'RoomMember' })
+export class RoomMemberResponse {
+  @ApiProperty({ format: 'uuid', example: ID })
+  readonly userId!: string;
+
+  @ApiProperty({ example: 'Ada Lovelace' })
+  readonly displayName!: string;
+
+  @ApiProperty({ format: 'date-time', example: TIME })
+  readonly joinedAt!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'They have read up to this message.',
+    example: 40,
+  })
+  readonly readSeq!: number;
+}
+
+@ApiSchema({ name: 'RoomMemberPage' })
+export class RoomMemberPageResponse {
+  @ApiProperty({ type: () => [RoomMemberResponse] })
+  readonly items!: RoomMemberResponse[];
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  readonly nextCursor!: string | null;
+}
+
+@ApiSchema({ name: 'Message' })
+export class MessageResponse {
+  @ApiProperty({ format: 'uuid', example: ID })
+  readonly id!: string;
+
+  @ApiProperty({ format: 'uuid', example: ID })
+  readonly roomId!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Without gaps within the room.', example: 42 })
+  readonly seq!: number;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '`null` when they are erased.' })
+  readonly senderId!: string | null;
+
+  @ApiProperty({ example: ID })
+  readonly clientMessageId!: string;
+
+  @ApiProperty({ example: 'Good morning!' })
+  readonly text!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The message that this one answers.',
+  })
+  readonly replyTo!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: TIME })
+  readonly sentAt!: string;
+}
+
+@ApiSchema({ name: 'MessageHistory' })
+export class MessageHistoryResponse {
+  @ApiProperty({
+    type: () => [MessageResponse],
+    description: 'In order of `seq`, whichever way they were asked for.',
+  })
+  readonly items!: MessageResponse[];
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Number of the newest message.', example: 42 })
+  readonly headSeq!: number;
+}

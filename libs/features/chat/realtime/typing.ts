@@ -1,0 +1,73 @@
+import type { Connection } from '@guildhall/platform/realtime/connection';
+import { personalRoom, RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { typingStarted, typingStopped } from '../contract/socket-events';
+import { roomNotJoined } from '../domain/chat-errors';
+import { roomChannel } from '../domain/room-channel';
+import { TypingSignal, type TypingStep } from '../domain/typing-signal';
+import type { Place } from '../persistence/room-members.repository';
+
+interface Typist {
+  readonly place: Place;
+  readonly signal: TypingSignal;
+  /** The connection that typed last: when it goes, so does the signal. */
+  connectionId: string;
+  timer?: NodeJS.Timeout;
+}
+
+/** Shows the others in a room who is typing. Nothing of it is stored. */
+@Injectable()
+export class Typing implements OnApplicationShutdown {
+  private readonly typists = new Map<string, Typist>();
+
+  constructor(private readonly server: RealtimeServer) {
+    server.onDeparture((connection) => this.stopAllOf(connection));
+  }
+
+  onApplicationShutdown(): void {
+    for (const { timer } of this.typists.values()) clearTimeout(timer);
+  }
+
+  /** @throws DomainError `CHAT_ROOM_NOT_JOINED`: only who is let in may be seen, and that was asked when they joined */
+  start(connection: Connection, roomId: string): void {
+    if (!connection.isIn(roomChannel(roomId))) throw roomNotJoined();
+    const place = { roomId, userId: connection.userId };
+    const typist = this.typists.get(keyOf(place)) ?? { place, signal: new TypingSignal(), connectionId: '' };
+    this.typists.set(keyOf(place), typist);
+    typist.connectionId = connection.id;
+    this.take(typist, typist.signal.start(performance.now()));
+  }
+
+  /** Also when they have left the room in the meantime. */
+  stop({ userId }: Pick<Connection, 'userId'>, roomId: string): void {
+    const typist = this.typists.get(keyOf({ roomId, userId }));
+    if (typist) this.take(typist, typist.signal.stop(performance.now()));
+  }
+
+  private stopAllOf(connection: Connection): void {
+    for (const { place, connectionId } of this.typists.values())
+      if (connectionId === connection.id) this.stop(connection, place.roomId);
+  }
+
+  private take(typist: Typist, { tell, askAgainIn }: TypingStep): void {
+    const { place, signal } = typist;
+    if (tell) {
+      const event = tell === 'started' ? typingStarted : typingStopped;
+      this.server.emit(roomChannel(place.roomId), event, place, { except: [personalRoom(place.userId)] });
+    }
+    clearTimeout(typist.timer);
+    if (askAgainIn !== null) this.later(typist, askAgainIn);
+    else if (signal.isOver(performance.now())) this.typists.delete(keyOf(place));
+    // Kept for as long as it has to remember when others were told.
+    else this.later(typist, 1_000);
+  }
+
+  private later(typist: Typist, milliseconds: number): void {
+    const ask = () => this.take(typist, typist.signal.step(performance.now()));
+    typist.timer = setTimeout(ask, Math.ceil(milliseconds)).unref();
+  }
+}
+
+function keyOf({ roomId, userId }: Place): string {
+  return `${roomId} ${userId}`;
+}

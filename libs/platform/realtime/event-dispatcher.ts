@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { readInput } from '../http/input.pipe';
+import { inputInvalid } from '../http/http-errors';
+import type { Logger } from '../observability/logger';
+import { LOGGER } from '../observability/logger.token';
+import type { Connection } from './connection';
+import { eventUnknown } from './realtime-errors';
+import { refusalOf } from './refusal';
+import type { Acknowledgement, ClientEvent } from './socket-events';
+
+type Handler = (connection: Connection, request: object) => Promise<object> | object;
+
+/** Payloads are flat objects; code that walks them never sees more. */
+const DEEPEST_PAYLOAD = 4;
+
+/** Which code answers which event. Features register; each event has one handler. */
+@Injectable()
+export class EventDispatcher {
+  private readonly handlers = new Map<
+    string,
+    { readonly event: ClientEvent<object, object>; handle: Handler }
+  >();
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  /**
+   * @param handle its synchronous beginning runs in the order in which events arrived
+   * @throws Error when the event has a handler already
+   */
+  on<Request extends object, Answer extends object>(
+    event: ClientEvent<Request, Answer>,
+    handle: (connection: Connection, request: Request) => Promise<Answer> | Answer,
+  ): void {
+    if (this.handlers.has(event.name)) throw new Error(`The event ${event.name} has two handlers.`);
+    this.handlers.set(event.name, {
+      event: event as unknown as ClientEvent<object, object>,
+      handle: handle as unknown as Handler,
+    });
+  }
+
+  /** Never rejects: whatever happens is the answer. */
+  dispatch(connection: Connection, name: string, payload: unknown): Promise<Acknowledgement<object>> {
+    const answer = this.answerTo(connection, name, payload);
+    this.underWay.add(answer);
+    return answer.finally(() => this.underWay.delete(answer));
+  }
+
+  /** Resolves when every event that was begun has been answered. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  private async answerTo(
+    connection: Connection,
+    name: string,
+    payload: unknown,
+  ): Promise<Acknowledgement<object>> {
+    try {
+      const known = this.handlers.get(name);
+      if (!known) throw eventUnknown();
+      if (isDeeperThan(payload, DEEPEST_PAYLOAD))
+        throw inputInvalid([{ path: '', code: 'depth', message: 'the payload is nested too deep' }]);
+      const request = readInput(known.event.request, payload, 'the payload');
+      return { ok: true, ...(await known.handle(connection, request)) };
+    } catch (error) {
+      return { ok: false, error: refusalOf(error, this.logger, connection.context.correlationId) };
+    }
+  }
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}

@@ -1,0 +1,28 @@
+import type { Schemas } from '../support/api-client';
+import { until } from '../support/until';
+import type { Passerby } from './people';
+
+export type Room = Schemas['Room'];
+
+/** @throws Error when it is refused */
+export async function openDirectRoom(
+  one: Passerby,
+  other: { readonly user: { readonly id: string } },
+): Promise<Room> {
+  const { data, response } = await one.client.POST('/api/v1/rooms', {
+    body: { kind: 'direct', userId: other.user.id },
+  });
+  if (!data) throw new Error(`A direct room was answered ${response.status}.`);
+  return data;
+}
+
+/** The room of a guild, as soon as the member is in it. */
+export function roomOfGuild(member: Pick<Passerby, 'client'>, guildId: string): Promise<Room> {
+  return until(
+    async () => {
+      const { data } = await member.client.GET('/api/v1/rooms', { params: { query: { limit: 100 } } });
+      return data?.items.find((room) => room.guildId === guildId);
+    },
+    { what: 'The place in the room of the guild' },
+  );
+}

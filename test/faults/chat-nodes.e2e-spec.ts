@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { RoomFollower, say } from '@guildhall/features/chat/client/room-follower';
+import type { Message } from '@guildhall/features/chat/contract/message';
+import { ChatClient } from '../support/chat-client';
+import { RedisServer } from '../support/redis-server';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { until } from '../support/until';
+import { call, register } from './support/client';
+import { cleanUp, type Server, startApi } from './support/server-process';
+
+interface Member {
+  readonly id: string;
+  readonly token: string;
+  readonly socket: ChatClient['socket'];
+  readonly client: ChatClient;
+  readonly applied: Message[];
+}
+
+describe('two API processes over Redis', () => {
+  let database: TestDatabase;
+  let redis: RedisServer;
+  let one: Server;
+  let other: Server;
+  let ada: Member;
+  let bob: Member;
+  let roomId: string;
+  const followers: RoomFollower[] = [];
+  let sayings = 0;
+
+  const start = (port = '0') => startApi({ DATABASE_URL: database.url, REDIS_URL: redis.url, PORT: port });
+  const saying = (text = `Number ${++sayings}`) => ({ roomId, clientMessageId: randomUUID(), text });
+  const everybodyHas = (count: number, withinMs: number) =>
+    until(() => [ada, bob].every(({ applied }) => applied.length === count), {
+      what: `The ${count} messages`,
+      withinMs,
+    });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    redis = await RedisServer.start();
+    [one, other] = await Promise.all([start(), start()]);
+    [ada, bob] = await Promise.all([member(one, 'ada'), member(other, 'bob')]);
+    const body = { kind: 'direct', userId: bob.id };
+    roomId = (await call(one.url, 'POST', '/api/v1/rooms', { token: ada.token, body })).body.id;
+    for (const { socket, applied } of [ada, bob])
+      followers.push(new RoomFollower(socket, roomId, 0, (message) => applied.push(message)));
+  }, 60_000);
+  afterAll(async () => {
+    for (const follower of followers) follower.stop();
+    for (const { client } of [ada, bob]) client.close();
+    await cleanUp();
+    await redis.stop();
+    await database.drop();
+  });
+  /** Whatever happened: what is stored is what everybody has applied, in order. */
+  const expectEqualBooks = async () => {
+    const stored = await database.query<{ id: string; seq: number }>(
+      'SELECT id, seq FROM messages ORDER BY seq',
+    );
+    expect(stored.map(({ seq }) => seq)).toEqual(stored.map((_, index) => index + 1));
+    for (const { applied } of [ada, bob]) expect(applied.map(({ id, seq }) => ({ id, seq }))).toEqual(stored);
+  };
+
+  it('deliver both ways at once, and take the same message from both as one', async () => {
+    const same = saying('From both');
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => [say(ada.socket, same), say(bob.socket, saying())]).flat(),
+    );
+    const twice = await Promise.all(Array.from({ length: 5 }, () => say(ada.socket, same)));
+    expect(
+      new Set([...answers.filter((_, index) => index % 2 === 0), ...twice].map(({ seq }) => seq)).size,
+    ).toBe(1);
+    await everybodyHas(11, 2_000);
+    await expectEqualBooks();
+  });
+
+  it('take the same message of one person on both as one', async () => {
+    const elsewhere = await ChatClient.connect(other, ada.token);
+    const same = saying();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => say(index % 2 === 0 ? ada.socket : elsewhere.socket, same)),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    elsewhere.close();
+    await everybodyHas(12, 2_000);
+    await expectEqualBooks();
+  });
+
+  it('show typing and read marks across, and end a session on both', async () => {
+    await ada.client.demand('typing:start', { roomId });
+    await until(() => bob.client.heard('typing:start').length > 0, { what: 'Typing', withinMs: 2_000 });
+    await bob.client.demand('message:read', { roomId, seq: 12 });
+    await until(() => ada.client.heard('message:read').length > 0, { what: 'The mark', withinMs: 2_000 });
+    const body = { email: 'ada@example.org', password: 'correct horse battery staple' };
+    const { accessToken } = (await call(one.url, 'POST', '/api/v1/auth/login', { body })).body;
+    const elsewhere = await ChatClient.connect(other, accessToken);
+    await call(one.url, 'POST', '/api/v1/auth/logout', { token: accessToken, body: {} });
+    expect(await elsewhere.closed(5_000)).toBe('io server disconnect');
+  });
+
+  it('go on each for itself while Redis is away, catch up, and are together again when it is back', async () => {
+    await redis.kill();
+    const begun = performance.now();
+    await say(ada.socket, saying());
+    await until(() => ada.applied.length === 13, { what: 'Delivery on the same node', withinMs: 1_000 });
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    await everybodyHas(13, 6_000);
+    await redis.restart();
+    await until(
+      async () => {
+        const count = ada.applied.length + 1;
+        await say(bob.socket, saying());
+        await everybodyHas(count, 6_000);
+        const { sentAt } = ada.applied.at(-1) as Message;
+        return Date.now() - Date.parse(sentAt) < 500;
+      },
+      { what: 'Delivery at once', withinMs: 20_000 },
+    );
+    await expectEqualBooks();
+  });
+
+  it('lose nothing that was acknowledged when one is killed, and its clients come back by themselves', async () => {
+    const before = ada.applied.length;
+    const port = new URL(one.url).port;
+    const talk = Array.from({ length: 30 }, async (_, index) => {
+      const { seq } = await say(index % 2 === 0 ? ada.socket : bob.socket, saying());
+      if (index === 4) await one.process.kill();
+      return seq;
+    });
+    await one.process.ended;
+    one = await start(port);
+    const acknowledged = await Promise.all(talk);
+    expect(new Set(acknowledged).size).toBe(30);
+    await everybodyHas(before + 30, 10_000);
+    await expectEqualBooks();
+  });
+});
+
+async function member(server: Server, name: string): Promise<Member> {
+  const { body } = await register(server.url, `${name}@example.org`);
+  const client = await ChatClient.connect(server, body.accessToken, { reconnection: true });
+  return { id: body.user.id, token: body.accessToken, client, socket: client.socket, applied: [] };
+}

@@ -1,0 +1,22 @@
+import type { Passerby } from '../factories/people';
+import { ChatClient } from './chat-client';
+import type { TestApi } from './test-api';
+import { useTestApi } from './use-test-api';
+
+/** Runs the product for the tests of the enclosing block, and ends connections after each test. */
+export function useChat(): {
+  readonly api: TestApi;
+  readonly connect: (person: Passerby, options?: object) => Promise<ChatClient>;
+} {
+  const api = useTestApi({ worker: true, environment: { OUTBOX_POLL_MS: '50' } });
+  const clients: ChatClient[] = [];
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.close();
+  });
+  const connect = async ({ accessToken }: Passerby, options: object = {}) => {
+    const client = await ChatClient.connect(api, accessToken, options);
+    clients.push(client);
+    return client;
+  };
+  return { api, connect };
+}

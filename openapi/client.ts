@@ -659,7 +659,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change of address
-         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the change was asked for count no more, and the old address is mailed a link to choose a new password.
+         * @description With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the session began that asked for the change count no more, and the old address is mailed a link to choose a new password.
          */
         post: operations["undoEmailChange"];
         delete?: never;
@@ -879,7 +879,7 @@ export interface paths {
         put?: never;
         /**
          * Reset a password by a link
-         * @description Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up before goes. A password that is refused does not spend the link.
+         * @description Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up or written before goes. A password that is refused does not spend the link.
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -1039,7 +1039,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a sign-in was not you
-         * @description With the token of the mail about a new device, within 7 days. Ends every session of the account, takes away the password and the ways to sign in that were added since, and mails a link to choose a new password.
+         * @description With the token of the mail about a new device, within 7 days. Ends every session of the account, takes away the password, the passkey or connection that the sign-in was made with, and the ways to sign in that were added since. An account that was moved to another address since gets back the one that the link was mailed to; a link to choose a new password is mailed there.
          */
         post: operations["disownSignIn"];
         delete?: never;
@@ -5209,12 +5209,12 @@ export interface components {
         PasskeyAnswerRequest: {
             /**
              * @description The credential, in base64url.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             id: string;
             /**
              * @description The same.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             rawId: string;
             /** @enum {string} */
@@ -5273,12 +5273,12 @@ export interface components {
         PasskeySignInRequest: {
             /**
              * @description The credential, in base64url.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             id: string;
             /**
              * @description The same.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             rawId: string;
             /** @enum {string} */
@@ -5524,12 +5524,12 @@ export interface components {
         RegisterPasskeyRequest: {
             /**
              * @description The credential, in base64url.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             id: string;
             /**
              * @description The same.
-             * @example m2PxV…
+             * @example m2PxV3kQ_w0
              */
             rawId: string;
             /** @enum {string} */
@@ -9067,6 +9067,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden. `AUTH_ACCOUNT_LOCKED`: an administrator has locked the account. The link is not used up. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Conflict. `AUTH_EMAIL_TAKEN`: the address has an account, or had one until a few days ago. */
             409: {
                 headers: {
@@ -10119,6 +10128,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Forbidden. `AUTH_ACCOUNT_LOCKED`: an administrator has locked the account. The link is not used up. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Gone. `AUTH_LINK_USED` or `AUTH_LINK_EXPIRED`: the link works once, for a while, and not after something replaced it. */
             410: {
                 headers: {
@@ -10838,6 +10856,15 @@ export interface operations {
             };
             /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `AUTH_EMAIL_TAKEN`: the address has an account, or had one until a few days ago. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

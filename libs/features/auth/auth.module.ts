@@ -17,6 +17,7 @@ import { EmailVerification } from './application/email-verification';
 import { ForgetAccess } from './application/forget-access';
 import { KnownDevices } from './application/known-devices';
 import { OneTimeTokens } from './application/one-time-tokens';
+import { OwnAccount } from './application/own-account';
 import { OwnPassword } from './application/own-password';
 import { PasswordHasher } from './application/password-hasher';
 import { PasswordRules } from './application/password-rules';
@@ -26,6 +27,7 @@ import { Register } from './application/register';
 import { RequestEmailChange } from './application/request-email-change';
 import { RequestPasswordReset } from './application/request-password-reset';
 import { ResetPassword } from './application/reset-password';
+import { RestoreEmail } from './application/restore-email';
 import { SecurityNotices } from './application/security-notices';
 import { SessionsService } from './application/sessions.service';
 import { SetPassword } from './application/set-password';
@@ -75,6 +77,7 @@ import { SignInChallengesRepository } from './persistence/sign-in-challenges.rep
     KnownDevicesRepository,
     OneTimeTokens,
     OneTimeTokensRepository,
+    OwnAccount,
     OwnPassword,
     PasswordCredentialsRepository,
     PasswordHasher,
@@ -85,6 +88,7 @@ import { SignInChallengesRepository } from './persistence/sign-in-challenges.rep
     RequestEmailChange,
     RequestPasswordReset,
     ResetPassword,
+    RestoreEmail,
     SecondFactors,
     SecurityNotices,
     SessionProofsRepository,

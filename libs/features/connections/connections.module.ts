@@ -73,6 +73,9 @@ export class ConnectionsModule {
     types.register(connectionNeedsReauth);
     types.register(connectionExpiring);
     events.describe(SECURITY_EVENT_SUMMARIES);
-    reclaimed.register({ forgetAccessOf: (tx, userId, since) => connections.deleteAllOf(tx, userId, since) });
+    reclaimed.register({
+      forgetAccessOf: (tx, userId, since) => connections.deleteAllOf(tx, userId, since),
+      forgetCredentials: (tx, userId, ids) => connections.deleteSome(tx, userId, ids),
+    });
   }
 }

@@ -9,6 +9,8 @@ export interface HoldsAccess {
    * @param since leaves what is older; everything goes when absent
    */
   forgetAccessOf(tx: Transaction, userId: string, since?: Date): Promise<void>;
+  /** Takes away those of the user's ways to sign in that have one of these ids. */
+  forgetCredentials?(tx: Transaction, userId: string, ids: readonly string[]): Promise<void>;
 }
 
 /**

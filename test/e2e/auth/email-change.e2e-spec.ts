@@ -241,19 +241,6 @@ describe('changing an e-mail address', () => {
       });
     });
 
-    it('and leaves the one from before', async () => {
-      const ada = await registerWithApp(mailing.api);
-      await request(ada, newEmail());
-      expect(await undo((await mailing.nextLink(ada.email, UNDO)).token)).toEqual([204]);
-      const [left] = await mailing.api.database.query<{ enabled: boolean; codes: number }>(
-        `SELECT enabled_at IS NOT NULL AS enabled,
-                (SELECT count(*)::integer FROM backup_codes c WHERE c.user_id = f.user_id) AS codes
-           FROM totp_factors f WHERE user_id = $1`,
-        [ada.user.id],
-      );
-      expect(left).toEqual({ enabled: true, codes: 10 });
-    });
-
     it('but it is not kept for who never proved that it was theirs', async () => {
       const squatter = await registerPerson(mailing.api);
       const to = newEmail();

@@ -97,6 +97,7 @@ describe('registering', () => {
       null,
       ['ada@example.org'],
       { address: 'ada@example.org' },
+      '"v@real.test>,<x"@x.test',
     ])('%j is refused', async (email) => {
       const { status, body } = await attempt({ email });
       expect(status).toBe(400);

@@ -4,6 +4,7 @@ import { type Problem, type Schemas, send } from '../../support/api-client';
 import { CookieBrowser } from '../../support/cookie-browser';
 import { APP, complete, newAccount, OutsideAccounts, PUBLIC_URL } from '../../support/outside-accounts';
 import { startTestApi, type TestApi } from '../../support/test-api';
+import { whileHeld } from '../../support/while-held';
 
 const USES_PKCE: Readonly<Record<OAuthProvider, boolean>> = {
   instagram: false,
@@ -45,6 +46,16 @@ async function stored(): Promise<unknown> {
 }
 
 describe('connecting an outside account', () => {
+  it('is not finished for a session that was ended while the provider was asked', async () => {
+    const cameBack = await outside.agree(ada, 'gmail');
+    const finish = () => complete(api, ada, 'gmail', cameBack);
+    const end = `UPDATE sessions SET revoked_at = now(), revoked_reason = 'sign-in-disowned' WHERE user_id = $1`;
+    expect(problemOf(await whileHeld(api, ada.user.id, finish, end))).toEqual([401, 'AUTH_SESSION_ENDED']);
+    expect(await api.database.query('SELECT 1 FROM connections WHERE user_id = $1', [ada.user.id])).toEqual(
+      [],
+    );
+  });
+
   it.each(OAUTH_PROVIDERS)('%s: from an app, by the real protocol', async (provider) => {
     const { data } = await ada.client.POST('/api/v1/connections/{provider}/authorize', {
       params: { path: { provider } },

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { OneTimeTokens } from '@guildhall/features/auth/application/one-time-tokens';
 import type { OAuthProvider } from '@guildhall/platform/config/oauth.config';
-import { newEmail, PASSWORD, type Person, registerPerson } from '../../factories/people';
-import { registerWithApp } from '../../factories/second-factor';
+import { newEmail, PASSWORD, type Person, registerPerson, signIn } from '../../factories/people';
+import { type PersonWithApp, registerWithApp, secondStep } from '../../factories/second-factor';
 import { clientOf, type Problem, type Schemas, send } from '../../support/api-client';
 import { CookieBrowser } from '../../support/cookie-browser';
 import { useMailingApi } from '../../support/mailing-api';
@@ -206,12 +208,13 @@ describe('an attacker who moved the account to another address', () => {
     await verify(ada);
     await outside.connect(api, ada, 'linkedin');
     api.clock.advance({ minutes: 6 });
+    const thief = await signIn(api, ada);
     const change = await send(api, 'POST', '/api/v1/auth/email/change', {
-      token: ada.accessToken,
+      token: thief.accessToken,
       json: { newEmail: newEmail(), password: PASSWORD },
     });
     expect(change.status).toBe(202);
-    await outside.connect(api, ada, 'gmail');
+    await outside.connect(api, thief, 'gmail');
     const { token } = await mailing.nextLink(ada.email, 'undo-email-change');
     const undone = await send(api, 'POST', '/api/v1/auth/email/change/undo', { json: { token } });
     expect(undone.status).toBe(204);
@@ -219,6 +222,36 @@ describe('an attacker who moved the account to another address', () => {
       ada.user.id,
     ]);
     expect(rows).toEqual([{ provider: 'linkedin' }]);
+  });
+});
+
+describe('an attacker who signs in with an outside account that they connected before', () => {
+  it.each([
+    ['one step', registerPerson],
+    ['two', registerWithApp],
+  ] as const)('loses it when the owner disowns that sign-in of %s', async (_, register) => {
+    const ada = await register(api);
+    const account = newAccount();
+    await outside.connect(api, ada, 'gmail', account);
+    api.clock.advance({ minutes: 6 });
+    const { body } = await signInWith('gmail', account);
+    if ('app' in ada)
+      await secondStep(api, body.mfaToken as string, { code: (ada as PersonWithApp).app.code() });
+    const [session] = await api.database.query<{ id: string }>(
+      'SELECT id FROM sessions WHERE user_id = $1 ORDER BY id DESC LIMIT 1',
+      [ada.user.id],
+    );
+    const token = await api.app.get(OneTimeTokens).mint(randomUUID(), {
+      userId: ada.user.id,
+      purpose: 'disown-sign-in',
+      mailedTo: ada.email,
+      subjectId: session?.id as string,
+    });
+    const disowned = await send(api, 'POST', '/api/v1/auth/sign-in/disown', { json: { token } });
+    expect(disowned.status).toBe(204);
+    expect(await api.database.query('SELECT 1 FROM connections WHERE user_id = $1', [ada.user.id])).toEqual(
+      [],
+    );
   });
 });
 
@@ -267,10 +300,10 @@ describe('an attacker who registered the victim’s address first', () => {
       body: { email: attacker.email, password: attacker.password },
     });
     expect(login.response.status).toBe(401);
-    const secondStep = await send(api, 'POST', '/api/v1/auth/login/2fa', {
+    const attempted = await send(api, 'POST', '/api/v1/auth/login/2fa', {
       json: { mfaToken: halfWay.body.mfaToken, code: attacker.app.code() },
     });
-    expect(secondStep.status).toBe(401);
+    expect(attempted.status).toBe(401);
 
     const owner = clientOf(api, body.accessToken);
     expect((await owner.GET('/api/v1/2fa/status')).data).toMatchObject({ enabled: false });

@@ -65,6 +65,12 @@ const titles = async (person: Passerby) => {
 };
 const told = (person: Passerby, title: string) =>
   until(async () => (await titles(person)).includes(title), { what: `"${title}"` });
+const tasks = (name: string) =>
+  api.database.query<{ state: string }>(
+    `SELECT state FROM outbox_tasks WHERE name = $1 AND payload->>'guildId' = $2`,
+    [name, guild.id],
+  );
+const isDone = ({ state }: { state: string }) => state === 'done';
 const runSchedule = (id: string) =>
   api.app.get(Schedules).find(id)?.run(systemContext('test'), new AbortController().signal);
 
@@ -214,6 +220,13 @@ describe('those whom it concerns', () => {
     await told(waiting[0], 'You are a member of Two Seats');
     await call(owner, 'POST', '/transfer', { userId: member.user.id });
     await told(member, 'You are offered the ownership of Two Seats');
+    for (let time = 0; time < 3; time++) {
+      await call(owner, 'DELETE', '/transfer');
+      await call(owner, 'POST', '/transfer', { userId: member.user.id });
+    }
+    await until(async () => (await tasks('guilds.tell-of-ownership-offer')).every(isDone));
+    const offers = (await titles(member)).filter((title) => title.startsWith('You are offered'));
+    expect(offers).toHaveLength(1);
     await call(member, 'POST', '/transfer/accept');
     await told(owner, 'Two Seats has a new owner');
     expect(await titles(waiting[1])).not.toContain('Somebody asks to join Two Seats');
@@ -230,16 +243,22 @@ describe('those who are not members', () => {
       const { body } = await call<Schemas['GuildRequest']>(waiting[1], 'POST', '/join', {});
       await call(waiting[1], 'DELETE', `/requests/${body.id}`);
     };
-    const announced = () =>
-      api.database.query(
-        `SELECT 1 FROM outbox_tasks WHERE name = 'guilds.tell-of-request' AND payload->>'guildId' = $1`,
-        [guild.id],
-      );
     for (let time = 0; time < 3; time++) await asks();
-    expect(await announced()).toHaveLength(1);
+    expect(await tasks('guilds.tell-of-request')).toHaveLength(1);
     api.clock.advance({ minutes: 61 });
     for (let time = 0; time < 3; time++) await asks();
-    expect(await announced()).toHaveLength(2);
+    expect(await tasks('guilds.tell-of-request')).toHaveLength(2);
+  });
+
+  it('hear no name of a guild that has turned private since they asked', async () => {
+    await call(owner, 'PATCH', '', { joinPolicy: 'request', capacity: 3 }, { 'if-match': '*' });
+    const { body } = await call<Schemas['GuildRequest']>(waiting[1], 'POST', '/join', {});
+    await call(waiting[2], 'POST', '/join', {});
+    await call(owner, 'PATCH', '', { visibility: 'private', name: 'The Secret' }, { 'if-match': '*' });
+    await call(owner, 'POST', `/requests/${body.id}/decision`, { decision: 'decline' });
+    await told(waiting[1], 'Your request to join a guild was declined');
+    await call(owner, 'POST', '/bans', { userId: waiting[2].user.id });
+    await told(waiting[2], 'You were banned from a guild');
   });
 });
 

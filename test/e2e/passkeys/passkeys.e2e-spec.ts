@@ -1,6 +1,7 @@
 import { PasskeyChallengesRepository } from '@guildhall/features/passkeys/persistence/passkey-challenges.repository';
 import { Database } from '@guildhall/platform/database/database';
 import { findFreePort } from '@guildhall/platform/database/embedded/free-port';
+import { creationOptions, newRegistration, registerPasskey, signInOptions } from '../../factories/passkeys';
 import { PASSWORD, type Person, person, registerPerson, signIn } from '../../factories/people';
 import {
   actionsOn,
@@ -34,7 +35,7 @@ describe('passkeys', () => {
     it('are registered by a browser, listed, renamed and removed', async () => {
       const ada = await registerPerson(api);
       const { data, response } = await ada.client.POST('/api/v1/passkeys', {
-        body: { ...(await newRegistration(ada)), name: 'Ada’s phone' },
+        body: { ...(await newRegistration(browser, ada)), name: 'Ada’s phone' },
       });
       const id = data?.id as string;
       expect(response.headers.get('location')).toBe(`/api/v1/passkeys/${id}`);
@@ -60,10 +61,10 @@ describe('passkeys', () => {
 
     it('are made with options that are good for one answer, of whoever asked for them', async () => {
       const [ada, eve] = [await registerPerson(api), await registerPerson(api)];
-      const body = await newRegistration(ada);
+      const body = await newRegistration(browser, ada);
       expect(await codeOf(eve.client.POST('/api/v1/passkeys', { body }))).toBe('PASSKEY_INVALID');
       expect(await codeOf(ada.client.POST('/api/v1/passkeys', { body }))).toBe('PASSKEY_INVALID');
-      const late = await newRegistration(ada);
+      const late = await newRegistration(browser, ada);
       api.clock.advance({ minutes: 5, seconds: 1 });
       expect(await codeOf(ada.client.POST('/api/v1/passkeys', { body: late }))).toBe('PASSKEY_INVALID');
       expect((await ada.client.GET('/api/v1/passkeys')).data?.items).toEqual([]);
@@ -71,7 +72,7 @@ describe('passkeys', () => {
 
     it('belong to one account: the same credential is refused to another', async () => {
       const [ada, eve] = [await registerPerson(api), await registerPerson(api)];
-      const registration = await newRegistration(ada);
+      const registration = await newRegistration(browser, ada);
       expect(await codeOf(ada.client.POST('/api/v1/passkeys', { body: registration }))).toBe(201);
       // Nothing is signed in a registration without attestation, so a liar can claim a credential that they have seen.
       const body = answering(registration, (await creationOptions(eve)).challenge);
@@ -81,7 +82,7 @@ describe('passkeys', () => {
 
     it('are added and removed by sessions only that have proven lately who uses them', async () => {
       const ada = await registerPerson(api);
-      const id = await registerPasskey(ada);
+      const id = await registerPasskey(browser, ada);
       api.clock.advance(WAIT);
       const remove = () => codeOf(ada.client.DELETE('/api/v1/passkeys/{id}', { params: { path: { id } } }));
       expect(await codeOf(ada.client.POST('/api/v1/passkeys/options'))).toBe('AUTH_STEP_UP_REQUIRED');
@@ -108,8 +109,8 @@ describe('passkeys', () => {
   describe('as the only step of a sign-in', () => {
     it('say who it is, and start a session that counts as proven', async () => {
       const ada = await registerPerson(api);
-      await registerPasskey(ada);
-      const options = await signInOptions();
+      await registerPasskey(browser, ada);
+      const options = await signInOptions(api);
       expect(options).toMatchObject({
         rpId: 'localhost',
         userVerification: 'required',
@@ -127,14 +128,14 @@ describe('passkeys', () => {
     });
 
     it('answer options once, and within five minutes', async () => {
-      await registerPasskey(await registerPerson(api));
-      const body = await browser.get(await signInOptions());
+      await registerPasskey(browser, await registerPerson(api));
+      const body = await browser.get(await signInOptions(api));
       const answers = await Promise.all(
         Array.from({ length: 10 }, () => codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))),
       );
       expect(answers.filter((answer) => answer === 200)).toHaveLength(1);
       expect(answers.filter((answer) => answer === 'PASSKEY_INVALID')).toHaveLength(9);
-      const late = await browser.get(await signInOptions());
+      const late = await browser.get(await signInOptions(api));
       api.clock.advance({ minutes: 5, seconds: 1 });
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body: late }))).toBe(
         'PASSKEY_INVALID',
@@ -143,24 +144,24 @@ describe('passkeys', () => {
 
     it('are not asked for any more once the options have expired', async () => {
       const asked = () => api.database.query('SELECT purpose FROM passkey_challenges');
-      await signInOptions();
+      await signInOptions(api);
       api.clock.advance({ minutes: 5, seconds: 1 });
-      await signInOptions();
+      await signInOptions(api);
       await api.app.get(PasskeyChallengesRepository).purge(api.app.get(Database), api.clock.now());
       expect(await asked()).toEqual([{ purpose: 'sign-in' }]);
     });
 
     it('need their owner to be verified, whatever the page asked the browser for', async () => {
-      await registerPasskey(await registerPerson(api));
+      await registerPasskey(browser, await registerPerson(api));
       await browser.verifyUser(false);
-      const options = { ...(await signInOptions()), userVerification: 'discouraged' };
+      const options = { ...(await signInOptions(api)), userVerification: 'discouraged' };
       const body = await browser.get(options);
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe('PASSKEY_INVALID');
     });
 
     it('are refused when anything in the answer was changed', async () => {
       const [ada, eve] = [await registerPerson(api), await registerPerson(api)];
-      await registerPasskey(ada);
+      await registerPasskey(browser, ada);
       const forgeries: Array<(answer: Assertion) => Promise<Assertion> | Assertion> = [
         (answer) => ({
           ...answer,
@@ -168,28 +169,28 @@ describe('passkeys', () => {
         }),
         (answer) => ({ ...answer, id: flipped(answer.id), rawId: flipped(answer.rawId) }),
         (answer) => ({ ...answer, response: { ...answer.response, userHandle: handleOf(eve) } }),
-        async (answer) => answering(answer, (await signInOptions()).challenge),
+        async (answer) => answering(answer, (await signInOptions(api)).challenge),
         (answer) => answering(answer, Buffer.alloc(32, 1).toString('base64url')),
         (answer) => ({ ...answer, response: { ...answer.response, clientDataJSON: 'bm90IGpzb24' } }),
       ];
       for (const forge of forgeries) {
-        const body = await forge(await browser.get(await signInOptions()));
+        const body = await forge(await browser.get(await signInOptions(api)));
         expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe('PASSKEY_INVALID');
       }
-      const body = await browser.get(await signInOptions());
+      const body = await browser.get(await signInOptions(api));
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe(200);
     });
 
     it('are refused when their counter went back, and their owner is told', async () => {
       const ada = await registerPerson(api);
-      await registerPasskey(ada);
+      await registerPasskey(browser, ada);
       for (let use = 1; use <= 2; use++) {
-        const body = await browser.get(await signInOptions());
+        const body = await browser.get(await signInOptions(api));
         expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe(200);
       }
       expect(await noticesTo(api, ada)).not.toContain('passkey-copied');
       await browser.restoreCopy(1);
-      const body = await browser.get(await signInOptions());
+      const body = await browser.get(await signInOptions(api));
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe('PASSKEY_INVALID');
       expect(await noticesTo(api, ada)).toContain('passkey-copied');
       expect(await actionsOn(api, ada)).toContain('passkey.counter-went-back');
@@ -197,11 +198,11 @@ describe('passkeys', () => {
 
     it('do not sign in once they are removed', async () => {
       const ada = await registerPerson(api);
-      const id = await registerPasskey(ada);
+      const id = await registerPasskey(browser, ada);
       expect(await codeOf(ada.client.DELETE('/api/v1/passkeys/{id}', { params: { path: { id } } }))).toBe(
         204,
       );
-      const body = await browser.get(await signInOptions());
+      const body = await browser.get(await signInOptions(api));
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe('PASSKEY_INVALID');
     });
   });
@@ -211,14 +212,14 @@ describe('passkeys', () => {
       const ada = await registerWithApp(api);
       const bob = await registerPerson(api);
       const other = await signIn(api, bob);
-      await registerPasskey(bob);
+      await registerPasskey(browser, bob);
       expect((await firstStep(api, bob)).methods).toEqual(['backup-code', 'passkey']);
       expect(await codeOf(other.client.POST('/api/v1/passkeys/options'))).toBe('AUTH_STEP_UP_REQUIRED');
       await browser.useNewAuthenticator();
-      await registerPasskey(ada);
+      await registerPasskey(browser, ada);
       const { mfaToken, methods } = await firstStep(api, ada, 'Ada’s tablet');
       expect(methods).toEqual(['code', 'backup-code', 'passkey']);
-      const options = await signInOptions(mfaToken);
+      const options = await signInOptions(api, mfaToken);
       expect(options).toMatchObject({
         userVerification: 'preferred',
         allowCredentials: [{ type: 'public-key' }],
@@ -237,7 +238,7 @@ describe('passkeys', () => {
 
     it('work while the codes of the account are paused', async () => {
       const ada = await registerWithApp(api);
-      await registerPasskey(ada);
+      await registerPasskey(browser, ada);
       for (let guess = 1; guess <= 10; guess++) {
         const body = { mfaToken: (await firstStep(api, ada)).mfaToken, code: ada.app.wrongCode() };
         expect(await codeOf(clientOf(api).POST('/api/v1/auth/login/2fa', { body }))).toBe(
@@ -247,19 +248,19 @@ describe('passkeys', () => {
       const { mfaToken } = await firstStep(api, ada);
       const paused = { body: { mfaToken, code: ada.app.code() } };
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/login/2fa', paused))).toBe('AUTH_CODES_PAUSED');
-      const body = await browser.get(await signInOptions(mfaToken));
+      const body = await browser.get(await signInOptions(api, mfaToken));
       expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe(200);
       nextCode(api);
     });
 
     it('of somebody else are refused, and five of them void the sign-in', async () => {
       const ada = await registerPerson(api);
-      await registerPasskey(ada);
+      await registerPasskey(browser, ada);
       await browser.useNewAuthenticator();
-      await registerPasskey(await registerPerson(api));
+      await registerPasskey(browser, await registerPerson(api));
       const { mfaToken } = await firstStep(api, ada);
       for (let guess = 1; guess <= 5; guess++) {
-        const options = { ...(await signInOptions(mfaToken)), allowCredentials: [] };
+        const options = { ...(await signInOptions(api, mfaToken)), allowCredentials: [] };
         const body = await browser.get(options);
         expect(await codeOf(clientOf(api).POST('/api/v1/auth/passkey', { body }))).toBe('PASSKEY_INVALID');
       }
@@ -268,30 +269,7 @@ describe('passkeys', () => {
       );
     });
   });
-
-  async function newRegistration(ada: Person): Promise<Registration> {
-    return browser.create(await creationOptions(ada));
-  }
-
-  async function registerPasskey(ada: Person): Promise<string> {
-    const { data, response } = await ada.client.POST('/api/v1/passkeys', {
-      body: await newRegistration(ada),
-    });
-    if (!data) throw new Error(`The registration was answered ${response.status}.`);
-    return data.id;
-  }
-
-  async function signInOptions(mfaToken?: string): Promise<Schemas['PasskeyRequestOptions']> {
-    const { data } = await clientOf(api).POST('/api/v1/auth/passkey/options', {
-      body: mfaToken === undefined ? {} : { mfaToken },
-    });
-    return data as Schemas['PasskeyRequestOptions'];
-  }
 });
-
-async function creationOptions({ client }: Person): Promise<Schemas['PasskeyCreationOptions']> {
-  return (await client.POST('/api/v1/passkeys/options')).data as Schemas['PasskeyCreationOptions'];
-}
 
 /** The same answer, claimed to be to another challenge. */
 function answering<Answer extends Assertion | Registration>(answer: Answer, challenge: string): Answer {

@@ -8,7 +8,9 @@ import type { Account } from '@guildhall/features/users/contract/account';
 import { Injectable } from '@nestjs/common';
 import { SecondFactors, type SecondFactorMethod } from '../contract/second-factors';
 import { ownAccount, sessionEnded } from '../domain/auth-errors';
+import { EmailChangesRepository } from '../persistence/email-changes.repository';
 import { type SessionCount, SessionsRepository } from '../persistence/sessions.repository';
+import { OneTimeTokens } from './one-time-tokens';
 import { SecurityNotices } from './security-notices';
 import { SessionsService } from './sessions.service';
 
@@ -27,6 +29,8 @@ export class AccountAdministration {
     private readonly sessions: SessionsService,
     private readonly sessionsRepository: SessionsRepository,
     private readonly factors: SecondFactors,
+    private readonly changes: EmailChangesRepository,
+    private readonly tokens: OneTimeTokens,
     private readonly notices: SecurityNotices,
     private readonly audit: AuditTrail,
     private readonly database: Database,
@@ -44,7 +48,8 @@ export class AccountAdministration {
   }
 
   /**
-   * Ends every session and lets none begin. Locking once more changes the reason.
+   * Ends every session and lets none begin; a change of address that is not confirmed and links that reset the password
+   * are over. Locking once more changes the reason.
    *
    * There is always an administrator left: nobody locks themselves, and administrators who lock each other do so one
    * after the other, so that the second is none any more.
@@ -65,6 +70,8 @@ export class AccountAdministration {
       });
       if (!isNew) return;
       await this.sessions.endAllOf(tx, userId, 'account-locked');
+      await this.changes.cancelPending(tx, userId, this.clock.now());
+      await this.tokens.void(tx, userId, ['reset-password', 'confirm-email-change']);
       this.notices.send(tx, userId, 'account-locked');
     });
   }

@@ -7,7 +7,8 @@ import type { ProofOutcome } from '../contract/second-factors';
 import type { Challenged, SignedIn, SignInChallenge } from '../contract/sign-in';
 import { ActiveSessions } from './active-sessions';
 import { CompleteSignIn } from './complete-sign-in';
-import { OwnPassword } from './own-password';
+import { OwnAccount, type Shown } from './own-account';
+import { type CheckedPassword, OwnPassword } from './own-password';
 import { ReclaimAccount } from './reclaim-account';
 import { SecurityNotices } from './security-notices';
 import { SignInChallenges } from './sign-in-challenges';
@@ -23,6 +24,7 @@ export class AuthService {
     private readonly startSession: StartSession,
     private readonly stepUp: StepUp,
     private readonly ownPassword: OwnPassword,
+    private readonly ownAccount: OwnAccount,
     private readonly notices: SecurityNotices,
     private readonly reclaim: ReclaimAccount,
     private readonly activeSessions: ActiveSessions,
@@ -33,13 +35,23 @@ export class AuthService {
     tx: Transaction,
     user: User,
     deviceName: string | null,
+    connectionId: string,
   ): Promise<SignedIn | Challenged> {
-    return this.completeSignIn.afterFirstStep(tx, user, deviceName);
+    return this.completeSignIn.afterFirstStep(tx, user, deviceName, connectionId);
   }
 
   /** Signs in whom one step has proven in two ways, as a passkey with user verification does. */
-  signIn(tx: Transaction, user: User, deviceName: string | null): Promise<SignedIn> {
-    return this.startSession.run(tx, user, deviceName);
+  signIn(tx: Transaction, user: User, deviceName: string | null, passkeyId: string): Promise<SignedIn> {
+    return this.startSession.run(tx, user, deviceName, [passkeyId]);
+  }
+
+  /** Call first in every transaction that changes an account on behalf of a session. See {@link OwnAccount.hold}. */
+  holdOwnAccount(
+    tx: Transaction,
+    session: Pick<UserContext, 'userId' | 'sessionId'>,
+    shown: Shown = {},
+  ): Promise<User> {
+    return this.ownAccount.hold(tx, session, shown);
   }
 
   /** @throws DomainError `AUTH_MFA_TOKEN_INVALID` */
@@ -66,9 +78,12 @@ export class AuthService {
     return this.stepUp.secondFactorAdded(tx, ctx);
   }
 
-  /** @throws DomainError `AUTH_PASSWORD_WRONG`, `AUTH_PASSWORD_NOT_SET`, `AUTH_SIGN_IN_DELAYED` */
-  async assertPassword(ctx: UserContext, password: string): Promise<void> {
-    await this.ownPassword.assert(ctx, password);
+  /**
+   * @returns for {@link holdOwnAccount}: it may be another by then
+   * @throws DomainError `AUTH_PASSWORD_WRONG`, `AUTH_PASSWORD_NOT_SET`, `AUTH_SIGN_IN_DELAYED`
+   */
+  assertPassword(ctx: UserContext, password: string): Promise<CheckedPassword> {
+    return this.ownPassword.assert(ctx, password);
   }
 
   /** See {@link ReclaimAccount.run}. */

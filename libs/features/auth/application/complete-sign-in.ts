@@ -22,16 +22,21 @@ export class CompleteSignIn {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** After a password, or after an outside account that vouches for the user. */
+  /**
+   * After a password, or after an outside account that vouches for the user.
+   *
+   * @param connectionId of that outside account
+   */
   async afterFirstStep(
     tx: Transaction,
     user: User,
     deviceName: string | null,
+    connectionId: string | null = null,
   ): Promise<SignedIn | Challenged> {
     const methods = await this.factors.methodsOf(tx, user.id);
     return methods.length > 0
-      ? this.challenges.start(tx, user.id, deviceName, methods)
-      : this.startSession.run(tx, user, deviceName);
+      ? this.challenges.start(tx, user.id, deviceName, methods, connectionId)
+      : this.startSession.run(tx, user, deviceName, connectionId === null ? [] : [connectionId]);
   }
 
   /**
@@ -50,7 +55,9 @@ export class CompleteSignIn {
       const user = await this.users.lock(tx, userId);
       if (!user) throw mfaTokenInvalid();
       const met = await this.challenges.meet(tx, id, () => prove(tx));
-      return met instanceof DomainError ? met : this.startSession.run(tx, user, met.deviceName);
+      return met instanceof DomainError
+        ? met
+        : this.startSession.run(tx, user, met.deviceName, met.credentialIds);
     });
     if (outcome instanceof DomainError) throw outcome;
     return outcome;

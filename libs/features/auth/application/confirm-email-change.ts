@@ -4,7 +4,7 @@ import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Injectable } from '@nestjs/common';
-import { linkExpired } from '../domain/auth-errors';
+import { accountLocked, linkExpired } from '../domain/auth-errors';
 import { oldAddressKeptUntil } from '../domain/email-change';
 import { EmailChangesRepository } from '../persistence/email-changes.repository';
 import { OneTimeTokens } from './one-time-tokens';
@@ -23,10 +23,11 @@ export class ConfirmEmailChange {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_EMAIL_TAKEN` */
+  /** @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_EMAIL_TAKEN`, `AUTH_ACCOUNT_LOCKED` */
   run(ctx: ActorContext, presented: string): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const { token, user } = await this.tokens.spend(tx, 'confirm-email-change', presented);
+      if (await this.users.isLocked(tx, user.id)) throw accountLocked();
       const now = this.clock.now();
       const change = await this.changes.confirm(tx, token.subjectId as string, now);
       if (!change) throw linkExpired();

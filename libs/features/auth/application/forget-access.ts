@@ -3,6 +3,7 @@ import { ReclaimedAccounts } from '@guildhall/platform/core/reclaimed-accounts';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import { SecondFactors } from '../contract/second-factors';
+import type { Session } from '../domain/session';
 import { CHALLENGE_SECONDS } from '../domain/sign-in-challenge';
 import { EmailChangesRepository } from '../persistence/email-changes.repository';
 import { PasswordCredentialsRepository } from '../persistence/password-credentials.repository';
@@ -46,5 +47,15 @@ export class ForgetAccess {
     await this.factors.resetFor(tx, userId, since);
     const firstStep = new Date(since.getTime() - CHALLENGE_SECONDS * 1000);
     for (const holder of this.holders.all()) await holder.forgetAccessOf(tx, userId, firstStep);
+  }
+
+  /**
+   * What a session that was somebody else's was begun with: a passkey, an outside account. They may have added it long
+   * before, in a session that nobody knows of. The account must be locked.
+   */
+  async begunWith(tx: Transaction, userId: string, { credentialIds }: Session): Promise<void> {
+    if (credentialIds.length === 0) return;
+    await this.factors.forget(tx, userId, credentialIds);
+    for (const holder of this.holders.all()) await holder.forgetCredentials?.(tx, userId, credentialIds);
   }
 }

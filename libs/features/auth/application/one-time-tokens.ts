@@ -8,6 +8,7 @@ import { UsersService } from '@guildhall/features/users/application/users.servic
 import type { User } from '@guildhall/features/users/contract/user';
 import { Injectable } from '@nestjs/common';
 import { linkExpired, linkInvalid, linkUsed } from '../domain/auth-errors';
+import type { EmailChange } from '../domain/email-change';
 import {
   judgeOneTimeToken,
   ONE_TIME_TOKEN_LIFETIME_MS,
@@ -111,10 +112,12 @@ export class OneTimeTokens {
 
   /**
    * Takes back what an intruder may hold when a change of address is undone. Whoever reads mail at an address from
-   * before that change keeps their say. The account must be locked.
+   * before that change keeps their say, and so do those of the address it left about sign-ins. The account must be
+   * locked.
    */
-  voidSince(tx: Transaction, userId: string, changeId: string): Promise<void> {
-    return this.repository.voidSince(tx, userId, changeId, this.clock.now());
+  voidSince(tx: Transaction, { id, userId, oldEmail }: EmailChange): Promise<void> {
+    const change = { id, leftAddress: canonicalEmail(oldEmail) };
+    return this.repository.voidSince(tx, userId, change, this.clock.now());
   }
 
   /** Why a token that was there a moment ago could not be spent: somebody else may have done so while we waited. */

@@ -8,6 +8,13 @@ import { PasswordCredentialsRepository } from '../persistence/password-credentia
 import { PasswordHasher } from './password-hasher';
 import { SignInAttempts } from './sign-in-attempts';
 
+/** A password that was right, to make sure later that it still is the one. */
+export interface CheckedPassword {
+  readonly hash: string;
+  /** The field that it came in. */
+  readonly path: string;
+}
+
 /** Asks somebody who is signed in for their password again. Guesses are slowed down as at the sign-in. */
 @Injectable()
 export class OwnPassword {
@@ -22,16 +29,15 @@ export class OwnPassword {
 
   /**
    * @param path the field that it came in
-   * @returns the hash that it matched, for who has to make sure later that it is still the one
    * @throws DomainError `AUTH_PASSWORD_WRONG`, `AUTH_PASSWORD_NOT_SET`, `AUTH_SIGN_IN_DELAYED`
    */
-  async assert(ctx: UserContext, password: string, path = 'password'): Promise<string> {
+  async assert(ctx: UserContext, password: string, path = 'password'): Promise<CheckedPassword> {
     const { email } = await this.users.get(ctx.userId);
     const attempt = await this.attempts.begin(email, ctx.ip);
     const hash = await this.credentials.findHash(this.database, ctx.userId);
     if (hash === undefined) throw passwordNotSet();
     if (!(await this.hasher.matches(hash, password))) throw passwordWrong(path);
     await this.unitOfWork.run(ctx, (tx) => this.attempts.forgive(tx, attempt));
-    return hash;
+    return { hash, path };
   }
 }

@@ -1,12 +1,14 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { UsersService } from '@guildhall/features/users/application/users.service';
+import { displayNameOf } from '@guildhall/features/users/contract/display-name';
 import { Injectable } from '@nestjs/common';
+import { accountLocked } from '../domain/auth-errors';
 import { EmailVerification } from './email-verification';
-import { ForgetAccess } from './forget-access';
 import { OneTimeTokens } from './one-time-tokens';
 import { PasswordHasher } from './password-hasher';
 import { PasswordRules } from './password-rules';
+import { ReclaimAccount } from './reclaim-account';
 import { SetPassword } from './set-password';
 import { SignInAttempts } from './sign-in-attempts';
 
@@ -21,7 +23,7 @@ export class ResetPassword {
     private readonly rules: PasswordRules,
     private readonly hasher: PasswordHasher,
     private readonly setPassword: SetPassword,
-    private readonly forgetAccess: ForgetAccess,
+    private readonly reclaim: ReclaimAccount,
     private readonly attempts: SignInAttempts,
     private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
@@ -30,9 +32,10 @@ export class ResetPassword {
   /**
    * A password that is refused does not spend the token. The second factor stays as it is: mail is not it. But where
    * nobody ever confirmed the address, somebody else may have made the account to be in it before its owner came
-   * ("Pre-hijacked accounts", USENIX Security 2022), so nothing that they set up stays.
+   * ({@link ReclaimAccount}), so nothing that they set up or wrote stays.
    *
-   * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_PASSWORD_COMMON`
+   * @throws DomainError `AUTH_LINK_INVALID`, `AUTH_LINK_USED`, `AUTH_LINK_EXPIRED`, `AUTH_PASSWORD_COMMON`,
+   *   `AUTH_ACCOUNT_LOCKED`
    */
   async run(ctx: ActorContext, token: string, password: string): Promise<void> {
     const { userId } = await this.tokens.peek(PURPOSE, token);
@@ -41,8 +44,13 @@ export class ResetPassword {
     const hash = await this.hasher.hash(password);
     await this.unitOfWork.run(ctx, async (tx) => {
       const spent = await this.tokens.spend(tx, PURPOSE, token);
-      if (spent.user.emailVerifiedAt === null) await this.forgetAccess.run(tx, userId);
+      const { user } = spent;
+      if (await this.users.isLocked(tx, userId)) throw accountLocked();
       await this.verification.prove(tx, spent);
+      if (user.emailVerifiedAt === null) {
+        const displayName = displayNameOf(null, user.email);
+        await this.reclaim.run(tx, user, displayName, 'password-reset');
+      }
       await this.setPassword.run(tx, userId, hash, 'password-reset');
       // Whoever forgot it has tried a few before.
       await this.attempts.forgiveAddress(tx, email, ctx.ip);

@@ -13,6 +13,13 @@ import { CHALLENGE_SECONDS, TRIES_PER_CHALLENGE } from '../domain/sign-in-challe
 import { SignInChallengesRepository } from '../persistence/sign-in-challenges.repository';
 import { tokenHash } from './token-service';
 
+/** A sign-in whose two steps were right. */
+export interface MetChallenge {
+  readonly deviceName: string | null;
+  /** The passkeys and connections that they were taken with. */
+  readonly credentialIds: readonly string[];
+}
+
 /** Sign-ins between their first and their second step. */
 @Injectable()
 export class SignInChallenges {
@@ -29,6 +36,7 @@ export class SignInChallenges {
     userId: string,
     deviceName: string | null,
     methods: readonly SecondFactorMethod[],
+    credentialId: string | null,
   ): Promise<Challenged> {
     const mfaToken = randomBytes(32).toString('base64url');
     const createdAt = this.clock.now();
@@ -38,6 +46,7 @@ export class SignInChallenges {
       userId,
       tokenHash: tokenHash(mfaToken),
       deviceName,
+      credentialId,
       createdAt,
       expiresAt,
     });
@@ -54,20 +63,23 @@ export class SignInChallenges {
   /**
    * Tries to meet a challenge. It is met once; five wrong tries void it, whoever makes them and however many at once.
    *
-   * @returns the challenge that was met, or the refusal, to be thrown after the commit
+   * @returns the challenge that was met and what was shown, or the refusal, to be thrown after the commit
    * @throws DomainError `AUTH_MFA_TOKEN_INVALID`
    */
   async meet(
     tx: Transaction,
     id: string,
     prove: () => Promise<ProofOutcome>,
-  ): Promise<SignInChallenge | DomainError> {
+  ): Promise<MetChallenge | DomainError> {
     const challenge = await this.repository.begin(tx, id, this.clock.now());
     if (!challenge) throw mfaTokenInvalid();
     const outcome = await prove();
     if (outcome.accepted) {
       await this.repository.finish(tx, id, this.clock.now());
-      return challenge;
+      const shown = [challenge.credentialId, outcome.credentialId ?? null].filter(
+        (shownId) => shownId !== null,
+      );
+      return { deviceName: challenge.deviceName, credentialIds: shown };
     }
     if (!outcome.isTry) await this.repository.takeBack(tx, id);
     else if (challenge.failures === TRIES_PER_CHALLENGE) await this.recordVoided(tx, challenge);

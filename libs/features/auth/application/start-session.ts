@@ -29,11 +29,17 @@ export class StartSession {
   /**
    * A lock is told to nobody before they have proven who they are.
    *
+   * @param credentialIds the passkeys and connections that were shown
    * @throws DomainError `AUTH_ACCOUNT_LOCKED`
    */
-  async run(tx: Transaction, user: User, deviceName: string | null): Promise<SignedIn> {
+  async run(
+    tx: Transaction,
+    user: User,
+    deviceName: string | null,
+    credentialIds: readonly string[] = [],
+  ): Promise<SignedIn> {
     if (await this.users.isLocked(tx, user.id)) throw accountLocked();
-    const { id, tokens } = await this.open(tx, user, deviceName);
+    const { id, tokens } = await this.open(tx, user, deviceName, credentialIds);
     await this.audit.record(tx, {
       action: 'user.signed-in',
       targetType: 'session',
@@ -48,12 +54,17 @@ export class StartSession {
 
   /** The session that comes with a new account. */
   async first(tx: Transaction, user: User): Promise<SignedIn> {
-    const { tokens } = await this.open(tx, user, null);
+    const { tokens } = await this.open(tx, user, null, []);
     await this.devices.remember(tx, user.id, tx.context);
     return { user, tokens };
   }
 
-  private async open(tx: Transaction, user: User, deviceName: string | null) {
+  private async open(
+    tx: Transaction,
+    user: User,
+    deviceName: string | null,
+    credentialIds: readonly string[],
+  ) {
     const now = this.clock.now();
     const id = this.ids.next();
     const tokens = this.tokens.issuePair(user.id, id);
@@ -67,6 +78,7 @@ export class StartSession {
       lastUsedAt: now,
       expiresAt: this.tokens.refreshTokenExpiry(now),
       tokenHash: tokenHash(tokens.refreshToken),
+      credentialIds,
     });
     return { id, tokens };
   }

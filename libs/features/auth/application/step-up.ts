@@ -1,13 +1,20 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
-import { Database } from '@guildhall/platform/database/database';
+import { Database, type Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { ACCEPTED, type ProofOutcome, SecondFactors, type TypedProof } from '../contract/second-factors';
+import {
+  ACCEPTED,
+  notLookedAt,
+  type ProofOutcome,
+  SecondFactors,
+  type TypedProof,
+} from '../contract/second-factors';
 import { secondFactorRequired } from '../domain/second-factor-errors';
 import { SessionProofsRepository } from '../persistence/session-proofs.repository';
+import { OwnAccount, type Shown } from './own-account';
 import { OwnPassword } from './own-password';
 
 /** Proves again, within a session, who uses it (OWASP ASVS 5.0 V7.5.1). */
@@ -17,32 +24,42 @@ export class StepUp {
     private readonly proofs: SessionProofsRepository,
     private readonly factors: SecondFactors,
     private readonly password: OwnPassword,
+    private readonly ownAccount: OwnAccount,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `AUTH_SECOND_FACTOR_REQUIRED`, `AUTH_PASSWORD_WRONG`, `AUTH_SIGN_IN_DELAYED` */
+  /** @throws DomainError `AUTH_SECOND_FACTOR_REQUIRED`, `AUTH_PASSWORD_WRONG`, `AUTH_SIGN_IN_DELAYED`, `AUTH_SESSION_ENDED` */
   async withPassword(ctx: UserContext, password: string): Promise<void> {
-    const methods = await this.factors.methodsOf(this.database, ctx.userId);
-    if (methods.length > 0) throw secondFactorRequired();
-    await this.password.assert(ctx, password);
-    await this.with(ctx, async () => ACCEPTED);
+    const isEnough = async (source: Queryable) =>
+      (await this.factors.methodsOf(source, ctx.userId)).length === 0;
+    if (!(await isEnough(this.database))) throw secondFactorRequired();
+    const checked = await this.password.assert(ctx, password);
+    // Once more under the lock: the first second factor may have been set up meanwhile.
+    const prove = async (tx: Transaction) =>
+      (await isEnough(tx)) ? ACCEPTED : notLookedAt(secondFactorRequired());
+    await this.with(ctx, prove, { password: checked });
   }
 
-  /** @throws DomainError `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED`, `AUTH_CODES_PAUSED` */
+  /** @throws DomainError `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED`, `AUTH_CODES_PAUSED`, `AUTH_SESSION_ENDED` */
   withTyped(ctx: UserContext, proof: TypedProof): Promise<void> {
     return this.with(ctx, (tx) => this.factors.prove(tx, ctx.userId, proof));
   }
 
   /**
-   * The session has proven it when `prove` accepts.
+   * The session has proven it when `prove` accepts. The account is held before anything is looked at.
    *
-   * @throws what `prove` refuses with, after the commit of what it counted
+   * @throws DomainError `AUTH_SESSION_ENDED`, and what `prove` refuses with, after the commit of what it counted
    */
-  async with(ctx: UserContext, prove: (tx: Transaction) => Promise<ProofOutcome>): Promise<void> {
+  async with(
+    ctx: UserContext,
+    prove: (tx: Transaction) => Promise<ProofOutcome>,
+    shown: Shown = {},
+  ): Promise<void> {
     const outcome = await this.unitOfWork.run(ctx, async (tx) => {
+      await this.ownAccount.hold(tx, ctx, shown);
       const proven = await prove(tx);
       if (proven.accepted) await this.record(tx, ctx);
       return proven;

@@ -13,7 +13,11 @@ export type TypedProof = { readonly code: string } | { readonly backupCode: stri
 
 /** A refusal is thrown after the commit, because what was counted has to stay. */
 export type ProofOutcome =
-  | { readonly accepted: true }
+  | {
+      readonly accepted: true;
+      /** What was shown, where it has an id: a passkey. */
+      readonly credentialId?: string;
+    }
   | { readonly accepted: false; readonly refusal: DomainError; readonly isTry: boolean };
 
 export const ACCEPTED: ProofOutcome = { accepted: true };
@@ -39,6 +43,8 @@ export interface SecondFactor {
    * @returns whether there was anything
    */
   resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean>;
+  /** Takes away those that have one of these ids, where this kind has ids. */
+  forget?(tx: Transaction, userId: string, ids: readonly string[]): Promise<void>;
 }
 
 /** The kind that is typed in. */
@@ -74,5 +80,10 @@ export class SecondFactors extends Registry<SecondFactor> {
     let any = false;
     for (const factor of this.all()) any = (await factor.resetFor(tx, userId, since)) || any;
     return any;
+  }
+
+  /** Takes away those of the user's second factors that have one of these ids. */
+  async forget(tx: Transaction, userId: string, ids: readonly string[]): Promise<void> {
+    for (const factor of this.all()) await factor.forget?.(tx, userId, ids);
   }
 }

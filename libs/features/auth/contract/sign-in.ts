@@ -22,6 +22,8 @@ export interface SignInChallenge {
   readonly id: string;
   readonly userId: string;
   readonly deviceName: string | null;
+  /** The connection that the first step was taken with; `null` after a password. */
+  readonly credentialId: string | null;
   /** Tries that were wrong, the one that is being looked at included. */
   readonly failures: number;
 }

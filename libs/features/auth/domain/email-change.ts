@@ -7,6 +7,10 @@ export interface EmailChange {
   readonly oldEmail: string;
   readonly newEmail: string;
   readonly requestedAt: Date;
+  /** The session that asked; `null` for changes from before this was written down. */
+  readonly sessionId: string | null;
+  /** When that session began: whoever asked may have been in the account since then. */
+  readonly sessionStartedAt: Date;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly undoneAt: Date | null;

@@ -6,6 +6,8 @@ export interface Session {
   readonly userAgent: string | null;
   readonly createdAt: Date;
   readonly lastUsedAt: Date;
+  /** Ids of the passkeys and connections that it was begun with, beside a password or a code. */
+  readonly credentialIds: readonly string[];
 }
 
 export type RevocationReason =

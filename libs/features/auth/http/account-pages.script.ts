@@ -29,6 +29,7 @@ export const ACCOUNT_PAGES_SCRIPT = `'use strict';
     if (response.status === 410 || code === 'AUTH_LINK_INVALID') return show('over');
     if (code === 'AUTH_PASSWORD_COMMON') return show('ask', 'refused');
     if (code === 'AUTH_EMAIL_TAKEN') return show('taken');
+    if (code === 'AUTH_ACCOUNT_LOCKED') return show('locked');
     return show('ask', 'failed');
   }
 

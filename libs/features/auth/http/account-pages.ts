@@ -23,8 +23,14 @@ const PAGES: Readonly<Record<OneTimeTokenPurpose, AccountPage>> = {
     endpoint: '../auth/email/verify',
     button: 'Confirm · تأكيد',
     ask: {
-      en: { title: 'Is this your address?', text: 'Confirm that the mail with this link came to you.' },
-      ar: { title: 'هل هذا عنوانك؟', text: 'أكّد أن الرسالة التي فيها هذا الرابط وصلت إليك.' },
+      en: {
+        title: 'Is this your address?',
+        text: 'Confirm that this address is yours, and that it was you who made the account. If it was not you, do not confirm: ask for a link to choose a new password instead. Then nothing stays of what somebody else has set up.',
+      },
+      ar: {
+        title: 'هل هذا عنوانك؟',
+        text: 'أكّد أن هذا العنوان لك وأنك أنت من أنشأ الحساب. إن لم تكن أنت فلا تؤكّد، بل اطلب رابطًا لاختيار كلمة مرور جديدة، فلا يبقى شيء مما أعدّه غيرك.',
+      },
     },
     done: {
       en: { title: 'Confirmed', text: 'Your e-mail address is confirmed. You may close this page.' },
@@ -120,6 +126,13 @@ const TAKEN = {
   en: { title: 'This address is taken', text: 'Another account has it by now.' },
   ar: { title: 'هذا العنوان مستخدم', text: 'أصبح لحساب آخر.' },
 };
+const LOCKED = {
+  en: {
+    title: 'This account is locked',
+    text: 'An administrator has locked it. Write to them if you think that is a mistake.',
+  },
+  ar: { title: 'هذا الحساب مقفل', text: 'أقفله أحد المشرفين. راسلهم إن كنت ترى أن ذلك خطأ.' },
+};
 
 /** @returns `undefined` when there is no such page */
 export function accountPage(purpose: string): string | undefined {
@@ -145,6 +158,7 @@ export function accountPage(purpose: string): string | undefined {
       <div class="panel narrow" role="status" data-part="done" hidden>${inBothLanguages(done)}</div>
       <div class="panel narrow" role="alert" data-part="over" hidden>${inBothLanguages(OVER)}</div>
       <div class="panel narrow" role="alert" data-part="taken" hidden>${inBothLanguages(TAKEN)}</div>
+      <div class="panel narrow" role="alert" data-part="locked" hidden>${inBothLanguages(LOCKED)}</div>
       <script src="page.js" defer></script>`,
   );
 }

@@ -13,10 +13,8 @@ import { ConfirmEmailChange } from '../application/confirm-email-change';
 import { EmailVerification } from '../application/email-verification';
 import { RequestEmailChange } from '../application/request-email-change';
 import { UndoEmailChange } from '../application/undo-email-change';
-import { LINK_FAILURES } from './link-failures';
+import { ACCOUNT_LOCKED, EMAIL_TAKEN, LINK_FAILURES } from './link-failures';
 import { ChangeEmailRequest, LinkTokenRequest } from './recovery.requests';
-
-const TAKEN = '`AUTH_EMAIL_TAKEN`: the address has an account, or had one until a few days ago.';
 
 @ApiTags('Authentication')
 @Controller('auth/email')
@@ -68,7 +66,7 @@ export class EmailController {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
       403: STEP_UP_REQUIRED,
-      409: `${TAKEN} \`AUTH_PASSWORD_NOT_SET\`: your account has no password yet; ask for a link to choose one.`,
+      409: `${EMAIL_TAKEN} \`AUTH_PASSWORD_NOT_SET\`: your account has no password yet; ask for a link to choose one.`,
       422: '`AUTH_PASSWORD_WRONG`: this is not your password. `AUTH_EMAIL_UNCHANGED`: your account has this address.',
       429: '`RATE_LIMITED` or `AUTH_SIGN_IN_DELAYED`; see `Retry-After`.',
     },
@@ -87,7 +85,7 @@ export class EmailController {
     description:
       'With the token that was mailed to the new address. The old address is told and can undo it for 7 days.',
     responds: { status: 204, description: 'The account has the new address.' },
-    fails: { ...BODY_FAILURES, ...LINK_FAILURES, 409: TAKEN },
+    fails: { ...BODY_FAILURES, ...LINK_FAILURES, 403: ACCOUNT_LOCKED, 409: EMAIL_TAKEN },
   })
   confirmEmailChange(@Actor() ctx: ActorContext, @Body() { token }: LinkTokenRequest): Promise<void> {
     return this.confirmChange.run(ctx, token);
@@ -98,9 +96,9 @@ export class EmailController {
   @Route({
     summary: 'Undo a change of address',
     description:
-      'With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the change was asked for count no more, and the old address is mailed a link to choose a new password.',
+      'With the token that was mailed to the old address, within 7 days. Ends every session of the account; its password and the ways to sign in that were added since the session began that asked for the change count no more, and the old address is mailed a link to choose a new password.',
     responds: { status: 204, description: 'The account has its old address.' },
-    fails: { ...BODY_FAILURES, ...LINK_FAILURES, 409: TAKEN },
+    fails: { ...BODY_FAILURES, ...LINK_FAILURES, 409: EMAIL_TAKEN },
   })
   undoEmailChange(@Actor() ctx: ActorContext, @Body() { token }: LinkTokenRequest): Promise<void> {
     return this.undoChange.run(ctx, token);

@@ -7,7 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangePassword } from '../application/change-password';
 import { RequestPasswordReset } from '../application/request-password-reset';
 import { ResetPassword } from '../application/reset-password';
-import { LINK_FAILURES } from './link-failures';
+import { ACCOUNT_LOCKED, LINK_FAILURES } from './link-failures';
 import { ChangePasswordRequest, ForgotPasswordRequest, ResetPasswordRequest } from './recovery.requests';
 
 @ApiTags('Authentication')
@@ -39,11 +39,12 @@ export class PasswordController {
   @Route({
     summary: 'Reset a password by a link',
     description:
-      'Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up before goes. A password that is refused does not spend the link.',
+      'Ends every session and proves the address of the account. A second factor stays, unless nobody ever confirmed the address: then whatever was set up or written before goes. A password that is refused does not spend the link.',
     responds: { status: 204, description: 'The account has the new password. Sign in with it.' },
     fails: {
       ...BODY_FAILURES,
       ...LINK_FAILURES,
+      403: ACCOUNT_LOCKED,
       422: '`AUTH_LINK_INVALID`: no link of ours has this token. `AUTH_PASSWORD_COMMON`: the password is among those tried first.',
     },
   })

@@ -4,17 +4,26 @@ import { Injectable } from '@nestjs/common';
 import type { EmailChange } from '../domain/email-change';
 
 const COLUMNS = `id, user_id AS "userId", old_email AS "oldEmail", new_email AS "newEmail", requested_at AS "requestedAt",
-  confirmed_at AS "confirmedAt", cancelled_at AS "cancelledAt", undone_at AS "undoneAt"`;
+  session_id AS "sessionId", session_started_at AS "sessionStartedAt", confirmed_at AS "confirmedAt", cancelled_at AS "cancelledAt", undone_at AS "undoneAt"`;
 
 @Injectable()
 export class EmailChangesRepository {
   async insert(
     tx: Transaction,
-    change: Pick<EmailChange, 'id' | 'userId' | 'oldEmail' | 'newEmail' | 'requestedAt'>,
+    change: Omit<EmailChange, 'confirmedAt' | 'cancelledAt' | 'undoneAt'>,
   ): Promise<void> {
     await tx.query(
-      'INSERT INTO email_changes (id, user_id, old_email, new_email, requested_at) VALUES ($1, $2, $3, $4, $5)',
-      [change.id, change.userId, change.oldEmail, change.newEmail, change.requestedAt],
+      `INSERT INTO email_changes (id, user_id, old_email, new_email, requested_at, session_id, session_started_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        change.id,
+        change.userId,
+        change.oldEmail,
+        change.newEmail,
+        change.requestedAt,
+        change.sessionId,
+        change.sessionStartedAt,
+      ],
     );
   }
 
@@ -42,6 +51,15 @@ export class EmailChangesRepository {
       [id, now],
     );
     return change;
+  }
+
+  /** Changes that the account has made since then and nobody has undone, oldest first. */
+  findConfirmedSince(source: Queryable, userId: string, since: Date): Promise<EmailChange[]> {
+    return source.query<EmailChange>(
+      `SELECT ${COLUMNS} FROM email_changes
+        WHERE user_id = $1 AND confirmed_at >= $2 AND undone_at IS NULL ORDER BY confirmed_at, id`,
+      [userId, since],
+    );
   }
 
   /** What is pending will not be confirmed any more. */

@@ -82,15 +82,21 @@ export class OneTimeTokensRepository {
   }
 
   /**
-   * Takes back every unused token of an account, except those that undo a change of address from before that one: ids
-   * of changes are in the order of time.
+   * Takes back every unused token of an account, except those that undo a change of address from before that one, ids
+   * of changes being in the order of time, and those that disown a sign-in and were mailed to the address it left.
    */
-  async voidSince(tx: Transaction, userId: string, changeId: string, now: Date): Promise<void> {
+  async voidSince(
+    tx: Transaction,
+    userId: string,
+    change: { readonly id: string; readonly leftAddress: string },
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       `UPDATE one_time_tokens SET voided_at = $2
         WHERE user_id = $1 AND used_at IS NULL AND voided_at IS NULL
-          AND NOT (purpose = 'undo-email-change' AND subject_id < $3)`,
-      [userId, now, changeId],
+          AND NOT (purpose = 'undo-email-change' AND subject_id < $3)
+          AND NOT (purpose = 'disown-sign-in' AND mailed_to = $4)`,
+      [userId, now, change.id, change.leftAddress],
     );
   }
 

@@ -37,6 +37,7 @@ describe('the sessions', () => {
         createdAt: now(),
         lastUsedAt: now(),
         expiresAt,
+        credentialIds: [],
         tokenHash: hashOf(token),
       }),
     );
@@ -174,6 +175,7 @@ describe('the sessions', () => {
       userAgent: 'Mozilla/5.0',
       createdAt: expect.any(Date),
       lastUsedAt: expect.any(Date),
+      credentialIds: [],
     });
     expect((await list(5, ids[3] as string)).map(({ id }) => id)).toEqual([ids[2], ids[0]]);
   });

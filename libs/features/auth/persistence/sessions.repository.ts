@@ -34,14 +34,15 @@ export interface SessionCount {
   readonly lastUsedAt: Date | null;
 }
 
-const SESSION_COLUMNS = `id, device_name AS "deviceName", ip, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
+const SESSION_COLUMNS = `id, device_name AS "deviceName", ip, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt",
+  credential_ids AS "credentialIds"`;
 
 @Injectable()
 export class SessionsRepository {
   async insert(tx: Transaction, session: NewSession): Promise<void> {
     await tx.query(
-      `INSERT INTO sessions (id, user_id, device_name, ip, user_agent, created_at, last_used_at, proven_at, expires_at, token_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8)`,
+      `INSERT INTO sessions (id, user_id, device_name, ip, user_agent, created_at, last_used_at, proven_at, expires_at, token_hash, credential_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, $9)`,
       [
         session.id,
         session.userId,
@@ -51,6 +52,7 @@ export class SessionsRepository {
         session.createdAt,
         session.expiresAt,
         session.tokenHash,
+        session.credentialIds,
       ],
     );
   }

@@ -9,11 +9,13 @@ export interface NewSignInChallenge {
   readonly userId: string;
   readonly tokenHash: Buffer;
   readonly deviceName: string | null;
+  readonly credentialId: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
 }
 
-const COLUMNS = 'c.id, c.user_id AS "userId", c.device_name AS "deviceName", c.failures';
+const COLUMNS =
+  'c.id, c.user_id AS "userId", c.device_name AS "deviceName", c.credential_id AS "credentialId", c.failures';
 
 /** A new password voids what was begun with the old one. */
 const IS_OPEN = `c.used_at IS NULL AND c.failures < ${TRIES_PER_CHALLENGE} AND c.expires_at > $2
@@ -23,13 +25,14 @@ const IS_OPEN = `c.used_at IS NULL AND c.failures < ${TRIES_PER_CHALLENGE} AND c
 export class SignInChallengesRepository {
   async insert(tx: Transaction, challenge: NewSignInChallenge): Promise<void> {
     await tx.query(
-      `INSERT INTO sign_in_challenges (id, user_id, token_hash, device_name, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO sign_in_challenges (id, user_id, token_hash, device_name, credential_id, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         challenge.id,
         challenge.userId,
         challenge.tokenHash,
         challenge.deviceName,
+        challenge.credentialId,
         challenge.createdAt,
         challenge.expiresAt,
       ],

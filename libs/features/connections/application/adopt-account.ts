@@ -2,14 +2,15 @@ import { AuthService } from '@guildhall/features/auth/application/auth.service';
 import { userRegistered } from '@guildhall/features/auth/contract/auth.events';
 import type { Challenged, SignedIn } from '@guildhall/features/auth/contract/sign-in';
 import { UsersService } from '@guildhall/features/users/application/users.service';
+import { displayNameOf } from '@guildhall/features/users/contract/display-name';
 import type { User } from '@guildhall/features/users/contract/user';
 import { Clock } from '@guildhall/kernel/clock';
 import { canonicalEmail } from '@guildhall/kernel/text';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
-import type { Connection } from '../domain/connection';
-import { displayNameOf } from '../domain/display-name';
+import { accountTaken } from '../domain/connection-errors';
+import { ConnectionsRepository } from '../persistence/connections.repository';
 import { type GrantedAccount, LinkAccount } from './link-account';
 
 /** Finds, or makes, the account here that an outside account signs in to. */
@@ -19,20 +20,30 @@ export class AdoptAccount {
     private readonly users: UsersService,
     private readonly auth: AuthService,
     private readonly linkAccount: LinkAccount,
+    private readonly connections: ConnectionsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** Signs in the user whose connection it is. */
+  /**
+   * Signs in the user whose connection it is. The account's row comes before the connection's, as everywhere.
+   *
+   * @returns `undefined` when it is nobody's
+   * @throws DomainError `CONNECTION_ACCOUNT_TAKEN` when it went to somebody else at this moment
+   */
   async known(
     tx: Transaction,
-    connection: Connection,
     granted: GrantedAccount,
     deviceName: string | null,
-  ): Promise<SignedIn | Challenged> {
-    const user = (await this.users.lock(tx, connection.userId)) as User;
+  ): Promise<SignedIn | Challenged | undefined> {
+    const { provider, account } = granted;
+    const holder = await this.connections.findHolder(tx, provider, account.subject);
+    const user = holder && (await this.users.lock(tx, holder));
+    const connection = user && (await this.connections.lockAccount(tx, provider, account.subject));
+    if (!connection) return undefined;
+    if (connection.userId !== user.id) throw accountTaken();
     await this.linkAccount.run(tx, user.id, granted, connection);
-    return this.auth.signInAfterFirstStep(tx, user, deviceName);
+    return this.auth.signInAfterFirstStep(tx, user, deviceName, connection.id);
   }
 
   /**
@@ -57,8 +68,8 @@ export class AdoptAccount {
       locked && canonicalEmail(locked.email) === canonicalEmail(email)
         ? await this.owned(tx, locked, granted, email)
         : await this.newcomer(tx, granted, email);
-    await this.linkAccount.run(tx, user.id, granted, undefined);
-    return this.auth.signInAfterFirstStep(tx, user, deviceName);
+    const { id } = await this.linkAccount.run(tx, user.id, granted, undefined);
+    return this.auth.signInAfterFirstStep(tx, user, deviceName, id);
   }
 
   private async owned(tx: Transaction, user: User, granted: GrantedAccount, email: string): Promise<User> {

@@ -39,7 +39,7 @@ export class ConnectAccount {
    * Finishes what the asking session began.
    *
    * @throws DomainError `CONNECTION_…`: the state, the issuer or the code is refused; the provider does not answer;
-   *   the account is somebody else's, or the user has another of the provider
+   *   the account is somebody else's, or the user has another of the provider; `AUTH_SESSION_ENDED`
    */
   async complete(
     ctx: UserContext,
@@ -67,6 +67,7 @@ export class ConnectAccount {
     if (!(await this.auth.isSessionAlive(sessionId))) throw stateInvalid();
     const granted = await this.redeemCode.run(this.providers.get(name), attempt, response);
     return this.unitOfWork.run({ ...ctx, userId, sessionId }, async (tx) => {
+      await this.auth.holdOwnAccount(tx, { userId, sessionId });
       const known = await this.connections.lockAccount(tx, name, granted.account.subject);
       return this.linkAccount.run(tx, userId, granted, known?.userId === userId ? known : undefined);
     });

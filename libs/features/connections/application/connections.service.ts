@@ -56,9 +56,10 @@ export class ConnectionsService {
     return this.accessTokens.renew(userId, provider);
   }
 
-  /** @throws DomainError `CONNECTION_NOT_FOUND` */
+  /** @throws DomainError `CONNECTION_NOT_FOUND`, `AUTH_SESSION_ENDED` */
   disconnect(ctx: UserContext, provider: ConnectionProvider): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
+      await this.auth.holdOwnAccount(tx, ctx, { proven: true });
       const connectionId = await this.connections.delete(tx, ctx.userId, provider);
       if (connectionId === undefined) throw connectionNotFound();
       await this.audit.record(tx, {

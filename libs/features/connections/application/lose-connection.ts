@@ -1,3 +1,4 @@
+import { UsersService } from '@guildhall/features/users/application/users.service';
 import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { type Scope, UnitOfWork } from '@guildhall/platform/database/unit-of-work';
@@ -11,6 +12,7 @@ import { ConnectionsRepository } from '../persistence/connections.repository';
 export class LoseConnection {
   constructor(
     private readonly connections: ConnectionsRepository,
+    private readonly users: UsersService,
     private readonly notifications: NotificationsService,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
@@ -19,6 +21,8 @@ export class LoseConnection {
   run(scope: Scope, connection: Connection): Promise<void> {
     const { id, userId, provider, tokenVersion } = connection;
     return this.unitOfWork.run(scope, async (tx) => {
+      // Before the connection's row, as everywhere: the notification refers to it.
+      await this.users.lock(tx, userId);
       if (!(await this.connections.lose(tx, connection))) return;
       await this.audit.record(tx, {
         action: 'connection.lost',

@@ -11,7 +11,6 @@ import { Injectable } from '@nestjs/common';
 import { sendSignInConfirmation } from '../contract/connection.tasks';
 import type { ConnectionProvider } from '../contract/provider';
 import { confirmationInvalid } from '../domain/connection-errors';
-import { ConnectionsRepository } from '../persistence/connections.repository';
 import { type PendingSignIn, PendingSignInsRepository } from '../persistence/pending-sign-ins.repository';
 import { AdoptAccount } from './adopt-account';
 import { hashOf } from '../domain/secrets';
@@ -36,7 +35,6 @@ export interface ToConfirm {
 export class PendingSignIns {
   constructor(
     private readonly repository: PendingSignInsRepository,
-    private readonly connections: ConnectionsRepository,
     private readonly adoptAccount: AdoptAccount,
     private readonly limiter: RateLimiter,
     private readonly database: Database,
@@ -104,10 +102,11 @@ export class PendingSignIns {
       const pending = await this.repository.take(tx, provider, hashOf(token), hashOf(holderSecret), now);
       if (!pending) throw confirmationInvalid();
       const granted = this.grantOf(pending);
-      const known = await this.connections.lockAccount(tx, provider, granted.account.subject);
-      // Confirmed twice, from two mails.
-      if (known) return this.adoptAccount.known(tx, known, granted, pending.deviceName);
-      return this.adoptAccount.proven(tx, granted, pending.email, pending.deviceName);
+      // Known when it was confirmed twice, from two mails.
+      return (
+        (await this.adoptAccount.known(tx, granted, pending.deviceName)) ??
+        this.adoptAccount.proven(tx, granted, pending.email, pending.deviceName)
+      );
     });
   }
 

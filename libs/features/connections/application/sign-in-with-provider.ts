@@ -8,7 +8,6 @@ import { Injectable } from '@nestjs/common';
 import { ConnectionErrorCode } from '../contract/connection-error-code';
 import type { ConnectionProvider } from '../contract/provider';
 import { emailMissing, signInUnsupported } from '../domain/connection-errors';
-import { ConnectionsRepository } from '../persistence/connections.repository';
 import type { Attempt } from '../persistence/connection-attempts.repository';
 import { AdoptAccount } from './adopt-account';
 import { type ConfiguredProvider, ConfiguredProviders } from './configured-providers';
@@ -32,7 +31,6 @@ export class SignInWithProvider {
     private readonly providers: ConfiguredProviders,
     private readonly attempts: ConnectionAttempts,
     private readonly redeemCode: RedeemCode,
-    private readonly connections: ConnectionsRepository,
     private readonly adoptAccount: AdoptAccount,
     private readonly pending: PendingSignIns,
     private readonly unitOfWork: UnitOfWork,
@@ -85,9 +83,9 @@ export class SignInWithProvider {
     granted: GrantedAccount,
     deviceName: string | null,
   ): Promise<SignedIn | Challenged | null> {
-    const { provider, account } = granted;
-    const known = await this.connections.lockAccount(tx, provider, account.subject);
-    if (known) return this.adoptAccount.known(tx, known, granted, deviceName);
+    const { account } = granted;
+    const known = await this.adoptAccount.known(tx, granted, deviceName);
+    if (known) return known;
     if (account.email === null) throw emailMissing();
     return account.emailVerified ? this.adoptAccount.proven(tx, granted, account.email, deviceName) : null;
   }

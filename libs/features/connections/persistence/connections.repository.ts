@@ -86,6 +86,19 @@ export class ConnectionsRepository {
     return connection;
   }
 
+  /** Who has an outside account. */
+  async findHolder(
+    source: Queryable,
+    provider: ConnectionProvider,
+    subject: string,
+  ): Promise<string | undefined> {
+    const [row] = await source.query<{ userId: string }>(
+      'SELECT user_id AS "userId" FROM connections WHERE provider = $1 AND subject = $2',
+      [provider, subject],
+    );
+    return row?.userId;
+  }
+
   /** The connection of an outside account, whoever has it; locked, so that nobody takes it away meanwhile. */
   async lockAccount(
     tx: Transaction,
@@ -128,6 +141,10 @@ export class ConnectionsRepository {
       [userId, provider],
     );
     return row?.id;
+  }
+
+  async deleteSome(tx: Transaction, userId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM connections WHERE user_id = $1 AND id = ANY ($2)', [userId, ids]);
   }
 
   /** @param connectedSince leaves older ones */

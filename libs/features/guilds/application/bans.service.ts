@@ -8,7 +8,6 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { GuildErrorCode } from '../contract/guild-error-code';
-import type { MemberLeft } from '../contract/guild.events';
 import { tellOfParting } from '../contract/guild.tasks';
 import { permissionMissing } from '../domain/guild-errors';
 import { type Ban, type BanKey, BansRepository } from '../persistence/bans.repository';
@@ -98,7 +97,7 @@ export class BansService {
     const asked = await this.requests.declinePending(tx, guildId, userId, tx.context.userId, now);
     // Members are told because they leave.
     if (!wasMember && (waited || asked.length > 0))
-      tx.enqueue<MemberLeft>(tellOfParting, { guildId, userId, how: 'banned' });
+      tx.enqueue(tellOfParting, { guildId, userId, how: 'banned', outside: !waited });
     // Nobody has left when a stranger is banned: the numbers of the guild go by this.
     const details = wasMember ? {} : { stranger: true };
     await this.chronicle.recordModeration(

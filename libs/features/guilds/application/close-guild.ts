@@ -30,7 +30,14 @@ export class CloseGuild {
     const held = waited.filter(({ hadOffer }) => hadOffer).length;
     if (held > 0) await this.allotments.letGo(tx, guildId, held);
     const asked = await this.requests.declinePending(tx, guildId, null, tx.context.userId, now);
-    this.tell(tx, guildId, [...new Set([...waited.map(({ userId }) => userId), ...asked])]);
+    const inLine = new Set(waited.map(({ userId }) => userId));
+    this.tell(tx, guildId, [...inLine], false);
+    this.tell(
+      tx,
+      guildId,
+      asked.filter((userId) => !inLine.has(userId)),
+      true,
+    );
     await this.invitations.revokeAll(tx, guildId, now);
     await this.transfers.clear(tx, guildId);
     await this.audit.record(tx, { action: 'guild.deleted', targetType: 'guild', targetId: guildId });
@@ -38,11 +45,12 @@ export class CloseGuild {
   }
 
   /** Members are told as they are found; who wanted to be one cannot be found any more after this. */
-  private tell(tx: Transaction, guildId: string, userIds: readonly string[]): void {
+  private tell(tx: Transaction, guildId: string, userIds: readonly string[], outside: boolean): void {
     for (let first = 0; first < userIds.length; first += TOLD_AT_ONCE)
       tx.enqueue(tellApplicantsOfDeletion, {
         guildId,
         userIds: userIds.slice(first, first + TOLD_AT_ONCE),
+        outside,
       });
   }
 }

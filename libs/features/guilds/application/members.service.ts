@@ -1,4 +1,5 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
+import { Clock } from '@guildhall/kernel/clock';
 import type { DomainError } from '@guildhall/kernel/domain-error';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
@@ -10,6 +11,7 @@ import { GIVEN_ROLES, GUILD_ROLES, type GivenRole, type GuildRole, type Member }
 import { roleChanged } from '../contract/guild.events';
 import { lastOwner, memberNotFound, permissionMissing } from '../domain/guild-errors';
 import { type Acting, outranks } from '../domain/permissions';
+import { InvitationsRepository } from '../persistence/invitations.repository';
 import { type MemberKey, MembersRepository } from '../persistence/members.repository';
 import { GuildAccess } from './guild-access';
 import { GuildChronicle } from './guild-chronicle';
@@ -21,11 +23,13 @@ export class MembersService {
   constructor(
     private readonly access: GuildAccess,
     private readonly members: MembersRepository,
+    private readonly invitations: InvitationsRepository,
     private readonly parting: PartWithMember,
     private readonly chronicle: GuildChronicle,
     private readonly turnstile: Turnstile,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** Longest there first. @throws DomainError `GUILD_NOT_FOUND` */
@@ -95,6 +99,8 @@ export class MembersService {
     await this.unitOfWork.run(ctx, async (tx) => {
       if (!(await this.members.changeRole(tx, guildId, userId, role, [member.role])))
         throw await this.reasonAgainst(tx, guildId, userId);
+      // Who may invite nobody any more lets nobody in any more.
+      if (role === 'member') await this.invitations.revokeMadeBy(tx, guildId, userId, this.clock.now());
       await this.chronicle.recordModeration(tx, {
         guildId,
         type: 'role-changed',

@@ -31,15 +31,14 @@ export class PartWithMember {
 
   /**
    * Offers and invitations do not outlive the place in the guild that they came from: who goes cannot accept the ownership
-   * any more, and who is sent away lets nobody in any more, even if they were no member when they were banned.
+   * any more, and lets nobody in any more, even if they were no member when they were banned.
    *
    * @returns the role that they had, or `undefined` when nobody with one of the roles was there
    */
   async run(tx: Transaction, { guildId, userId, roles, how }: Parting): Promise<GuildRole | undefined> {
     await this.allotments.lock(tx, guildId);
     const role = await this.members.remove(tx, guildId, userId, roles);
-    if (how === 'removed' || how === 'banned')
-      await this.invitations.revokeMadeBy(tx, guildId, userId, this.clock.now());
+    await this.invitations.revokeMadeBy(tx, guildId, userId, this.clock.now());
     if (!role) return undefined;
     await this.transfers.endFor(tx, guildId, userId);
     const seats = await this.allotments.release(tx, guildId);

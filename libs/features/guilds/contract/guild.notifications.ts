@@ -9,6 +9,7 @@ export class GuildNotice {
   @IsUUID()
   guildId!: string;
 
+  /** Empty for whom the guild is not there: they are told of "a guild". */
   @IsString()
   guildName!: string;
 
@@ -37,11 +38,15 @@ type Words = Readonly<Record<Locale, { readonly title: string; readonly body: st
 const MAILED = { inApp: true, push: true, email: true };
 const QUIET = { inApp: true, push: false, email: false };
 
+const SOME_GUILD: Readonly<Record<Locale, string>> = { en: 'a guild', ar: 'إحدى النقابات' };
+
 /** @param words with the guild's name where `{guild}` stands */
 function said(words: Words, locale: Locale, { guildId, guildName }: GuildNotice, isThere = true) {
   const { title, body } = words[locale];
   const link = isThere ? { link: `/guilds/${guildId}` } : {};
-  return { title: title.replace('{guild}', () => guildName), body, ...link };
+  if (guildName !== '') return { title: title.replace('{guild}', () => guildName), body, ...link };
+  const nameless = title.replace('{guild}', SOME_GUILD[locale]);
+  return { title: nameless.charAt(0).toUpperCase() + nameless.slice(1), body };
 }
 
 export const seatOfferedNotice = defineNotification({

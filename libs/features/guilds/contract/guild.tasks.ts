@@ -1,5 +1,5 @@
 import { defineTask } from '@guildhall/platform/outbox/task';
-import { ArrayMaxSize, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import {
   MemberLeft,
   OfGuild,
@@ -19,6 +19,19 @@ export class ApplicantsOfGuild extends OfGuild {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(TOLD_AT_ONCE)
   userIds!: string[];
+
+  /** They had asked only: a guild that has turned private since is not there for them. */
+  @IsOptional()
+  @IsBoolean()
+  outside?: boolean;
+}
+
+/** Somebody who is to be told that they are not in a guild, or not on their way into it, any more. */
+export class PartingToTell extends MemberLeft {
+  /** As for {@link ApplicantsOfGuild}. */
+  @IsOptional()
+  @IsBoolean()
+  outside?: boolean;
 }
 
 /** Ends an offer that was not taken in time. Delayed until then. */
@@ -44,7 +57,7 @@ export const tellApplicantsOfDeletion = defineTask({
 export const tellOfParting = defineTask({
   name: 'guilds.tell-of-parting',
   queue: 'push',
-  payload: MemberLeft,
+  payload: PartingToTell,
 });
 export const tellOfRole = defineTask({ name: 'guilds.tell-of-role', queue: 'push', payload: RoleChanged });
 export const tellOfRequest = defineTask({

@@ -63,9 +63,12 @@ export class GuildsRepository {
   }
 
   /** Names outlive deletion until the purge: whoever is told of it should know what it was. */
-  async findName(source: Queryable, id: string): Promise<string | undefined> {
-    const [row] = await source.query<{ name: string }>('SELECT name FROM guilds WHERE id = $1', [id]);
-    return row?.name;
+  async findName(source: Queryable, id: string): Promise<Pick<Guild, 'name' | 'visibility'> | undefined> {
+    const [row] = await source.query<Pick<Guild, 'name' | 'visibility'>>(
+      'SELECT name, visibility FROM guilds WHERE id = $1',
+      [id],
+    );
+    return row;
   }
 
   /** The guild, and everything between it and the user, in one statement. */

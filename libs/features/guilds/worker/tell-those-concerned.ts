@@ -36,6 +36,15 @@ import {
 import { GuildsRepository } from '../persistence/guilds.repository';
 import { MembersRepository } from '../persistence/members.repository';
 
+const HOUR_MS = 3_600_000;
+
+interface Telling {
+  /** They are no members and not in line: a guild that is private is not there for them, nor is its name. */
+  readonly outside?: boolean;
+  /** For what somebody could do again and again. */
+  readonly atMostHourly?: boolean;
+}
+
 /** Turns events of guilds into notifications of those whom they concern. */
 @Injectable()
 export class TellThoseConcerned {
@@ -64,24 +73,31 @@ export class TellThoseConcerned {
       ),
     );
     this.on(tellOfDecision, (run, { userId, guildId, outcome }) =>
-      this.tell(run, [userId], requestDecidedNotice, guildId, { outcome }),
+      this.tell(
+        run,
+        [userId],
+        requestDecidedNotice,
+        guildId,
+        { outcome },
+        { outside: outcome === 'declined' },
+      ),
     );
     this.on(tellOfRole, (run, { userId, guildId, role }) =>
       this.tell(run, [userId], roleChangedNotice, guildId, { role }),
     );
-    this.on(tellOfParting, async (run, { userId, guildId, how }) => {
+    this.on(tellOfParting, async (run, { userId, guildId, how, outside = false }) => {
       // Who leaves knows it, and who is erased cannot be told.
       if (how === 'removed' || how === 'banned')
-        await this.tell(run, [userId], partingNotice, guildId, { how });
+        await this.tell(run, [userId], partingNotice, guildId, { how }, { outside });
     });
     this.on(tellOfOwnershipOffer, (run, { userId, guildId }) =>
-      this.tell(run, [userId], ownershipOfferedNotice, guildId, {}),
+      this.tell(run, [userId], ownershipOfferedNotice, guildId, {}, { atMostHourly: true }),
     );
     this.on(tellOfTransfer, (run, { fromUserId, guildId }) =>
       this.tell(run, [fromUserId], ownershipTransferredNotice, guildId, {}),
     );
-    this.on(tellApplicantsOfDeletion, (run, { userIds, guildId }) =>
-      this.tell(run, userIds, guildDeletedNotice, guildId, {}),
+    this.on(tellApplicantsOfDeletion, (run, { userIds, guildId, outside = false }) =>
+      this.tell(run, userIds, guildDeletedNotice, guildId, {}, { outside }),
     );
     this.on(tellOfDeletion, (run, { guildId }) => this.tellEverybody(run, guildId));
   }
@@ -99,23 +115,31 @@ export class TellThoseConcerned {
     type: NotificationType<Payload>,
     guildId: string,
     more: Omit<Payload, keyof GuildNotice>,
+    { outside = false, atMostHourly = false }: Telling = {},
   ): Promise<void> {
-    const guildName = await this.guilds.findName(this.database, guildId);
+    const guild = await this.guilds.findName(this.database, guildId);
     // Purged meanwhile: there is nothing to tell of any more.
-    if (guildName === undefined) return;
+    if (!guild) return;
+    const guildName = outside && guild.visibility === 'private' ? '' : guild.name;
     const payload = { ...more, guildId, guildName, source: run.taskId } as unknown as Payload;
     const there = await this.stillThere(userIds);
     await this.unitOfWork.run(run.context, async (tx) => {
-      await this.notifyAll(tx, there, type, payload);
+      await this.notifyAll(
+        tx,
+        there,
+        type,
+        payload,
+        atMostHourly ? { dedupeOn: { guildId }, dedupeWindowMs: HOUR_MS } : {},
+      );
       await run.completeIn(tx);
     });
   }
 
   /** A guild may have thousands of members: they are told in portions, and whoever was told is not told again by a second run. */
   private async tellEverybody(run: TaskRun, guildId: string): Promise<void> {
-    const guildName = await this.guilds.findName(this.database, guildId);
-    if (guildName === undefined) return;
-    const payload = { guildId, guildName, source: run.taskId };
+    const guild = await this.guilds.findName(this.database, guildId);
+    if (!guild) return;
+    const payload = { guildId, guildName: guild.name, source: run.taskId };
     let after: string | null = null;
     do {
       const userIds: string[] = await this.members.nextUserIds(this.database, guildId, after, TOLD_AT_ONCE);
@@ -136,7 +160,9 @@ export class TellThoseConcerned {
     userIds: readonly string[],
     type: NotificationType<Payload>,
     payload: Payload,
+    deduplication: { readonly dedupeOn?: object; readonly dedupeWindowMs?: number } = {},
   ): Promise<void> {
-    for (const userId of userIds) await this.notifications.notify(tx, { userId, type, payload });
+    for (const userId of userIds)
+      await this.notifications.notify(tx, { userId, type, payload, ...deduplication });
   }
 }

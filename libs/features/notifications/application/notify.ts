@@ -30,6 +30,8 @@ export interface NotifyRequest<Payload extends object> {
   readonly payload: Payload;
   /** How long the same user, type and payload count as the same notification: 24 hours when absent, 31 days at most. */
   readonly dedupeWindowMs?: number;
+  /** What counts instead of the payload: for what somebody could cause again and again. */
+  readonly dedupeOn?: object;
 }
 
 export interface Notified {
@@ -62,7 +64,7 @@ export class Notify {
     type.assertPayload(payload);
     if ((request.dedupeWindowMs ?? 0) > LONGEST_DEDUPE_WINDOW_MS)
       throw new RangeError('Notifications are de-duplicated for 31 days at most.');
-    const key = idempotencyKey(userId, type.type, payload);
+    const key = idempotencyKey(userId, type.type, request.dedupeOn ?? payload);
     return this.unitOfWork.run(scope, (tx) => this.inTransaction(tx, request, key));
   }
 

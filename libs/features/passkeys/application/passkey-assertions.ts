@@ -47,7 +47,14 @@ export class PasskeyAssertions {
     return this.options(purpose, 'preferred', known, { ...asked, userId });
   }
 
+  /** @returns whose account has to be locked before the answer is looked at; `undefined` for a passkey that nobody has */
+  async ownerOf(tx: Transaction, { id }: AuthenticationResponseJSON): Promise<string | undefined> {
+    return (await this.passkeys.findByCredential(tx, id))?.userId;
+  }
+
   /**
+   * The account must be locked.
+   *
    * @returns the passkey that has signed, or `undefined` when anything is wrong. Commit in either case: what is written
    * down about a copied passkey has to stay.
    */

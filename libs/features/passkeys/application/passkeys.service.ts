@@ -48,16 +48,21 @@ export class PasskeysService implements SecondFactor {
     return passkey;
   }
 
-  /** @throws DomainError `PASSKEY_NOT_FOUND` */
-  async rename({ userId }: UserContext, id: string, name: string): Promise<Passkey> {
-    const passkey = await this.passkeys.rename(this.database, id, userId, name);
-    if (!passkey) throw passkeyNotFound();
-    return passkey;
+  /** @throws DomainError `PASSKEY_NOT_FOUND`, `AUTH_SESSION_ENDED` */
+  rename(ctx: UserContext, id: string, name: string): Promise<Passkey> {
+    return this.unitOfWork.run(ctx, async (tx) => {
+      await this.auth.holdOwnAccount(tx, ctx);
+      const passkey = await this.passkeys.rename(tx, id, ctx.userId, name);
+      if (!passkey) throw passkeyNotFound();
+      return passkey;
+    });
   }
 
-  /** @throws DomainError `PASSKEY_NOT_FOUND` */
+  /** @throws DomainError `PASSKEY_NOT_FOUND`, `AUTH_SESSION_ENDED` */
   remove(ctx: UserContext, id: string): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
+      // One after the other, so that one of them is the last and takes the backup codes along.
+      await this.auth.holdOwnAccount(tx, ctx, { proven: true });
       if (!(await this.passkeys.delete(tx, id, ctx.userId))) throw passkeyNotFound();
       await this.secondFactor.dropBackupCodesWithLast(tx, ctx.userId);
       await this.audit.record(tx, { action: 'passkey.removed', targetType: 'passkey', targetId: id });
@@ -71,5 +76,11 @@ export class PasskeysService implements SecondFactor {
 
   async resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean> {
     return (await this.passkeys.deleteAll(tx, userId, since)) > 0;
+  }
+
+  async forget(tx: Transaction, userId: string, ids: readonly string[]): Promise<void> {
+    let any = false;
+    for (const id of ids) any = (await this.passkeys.delete(tx, id, userId)) || any;
+    if (any) await this.secondFactor.dropBackupCodesWithLast(tx, userId);
   }
 }

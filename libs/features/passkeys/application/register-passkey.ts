@@ -1,6 +1,5 @@
 import { AuthService } from '@guildhall/features/auth/application/auth.service';
 import { SecondFactorService } from '@guildhall/features/second-factor/application/second-factor.service';
-import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
@@ -27,12 +26,11 @@ export class RegisterPasskey {
     private readonly passkeys: PasskeysRepository,
     private readonly secondFactor: SecondFactorService,
     private readonly auth: AuthService,
-    private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError `PASSKEY_INVALID`, `PASSKEY_ALREADY_REGISTERED`, `PASSKEY_LIMIT_REACHED` */
+  /** @throws DomainError `PASSKEY_INVALID`, `PASSKEY_ALREADY_REGISTERED`, `PASSKEY_LIMIT_REACHED`, `AUTH_SESSION_ENDED` */
   async run(
     ctx: UserContext,
     response: RegistrationResponseJSON,
@@ -53,7 +51,7 @@ export class RegisterPasskey {
     signCount: number,
   ): Promise<RegisteredPasskey> {
     // One after the other, so that exactly one is the first and none is one too many.
-    await this.users.lock(tx, ctx.userId);
+    await this.auth.holdOwnAccount(tx, ctx, { proven: true });
     if ((await this.passkeys.count(tx, ctx.userId)) >= MOST_PASSKEYS) throw tooManyPasskeys();
     const backupCodes = await this.secondFactor.issueBackupCodesWithFirst(tx, ctx.userId);
     await this.passkeys.insert(tx, passkey, signCount);

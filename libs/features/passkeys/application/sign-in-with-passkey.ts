@@ -1,5 +1,5 @@
 import { AuthService } from '@guildhall/features/auth/application/auth.service';
-import { ACCEPTED, type ProofOutcome, wrong } from '@guildhall/features/auth/contract/second-factors';
+import { type ProofOutcome, wrong } from '@guildhall/features/auth/contract/second-factors';
 import type { SignedIn } from '@guildhall/features/auth/contract/sign-in';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { ActorContext } from '@guildhall/kernel/actor-context';
@@ -54,9 +54,10 @@ export class SignInWithPasskey {
     deviceName: string | null,
   ): Promise<SignedIn> {
     const signedIn = await this.unitOfWork.run(ctx, async (tx) => {
-      const passkey = await this.assertions.check(tx, response, asked);
-      const user = passkey && (await this.users.lock(tx, passkey.userId));
-      return user && this.auth.signIn(tx, user, deviceName);
+      const owner = await this.assertions.ownerOf(tx, response);
+      const user = owner && (await this.users.lock(tx, owner));
+      const passkey = user && (await this.assertions.check(tx, response, asked));
+      return passkey && this.auth.signIn(tx, user, deviceName, passkey.id);
     });
     if (!signedIn) throw passkeyInvalid('unauthenticated');
     return signedIn;
@@ -68,6 +69,6 @@ export class SignInWithPasskey {
     asked: TakenChallenge,
   ): Promise<ProofOutcome> {
     const passkey = await this.assertions.check(tx, response, asked);
-    return passkey ? ACCEPTED : wrong(passkeyInvalid('refused'));
+    return passkey ? { accepted: true, credentialId: passkey.id } : wrong(passkeyInvalid('refused'));
   }
 }

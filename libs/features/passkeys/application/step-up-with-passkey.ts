@@ -24,7 +24,7 @@ export class StepUpWithPasskey {
     return this.assertions.optionsFor(userId, 'step-up', { sessionId });
   }
 
-  /** @throws DomainError `PASSKEY_INVALID` */
+  /** @throws DomainError `PASSKEY_INVALID`, `AUTH_SESSION_ENDED` */
   async run(ctx: UserContext, response: AuthenticationResponseJSON): Promise<void> {
     const asked = await this.challenges.take(response.response, 'step-up');
     if (asked?.userId !== ctx.userId || asked.sessionId !== ctx.sessionId) throw passkeyInvalid('refused');

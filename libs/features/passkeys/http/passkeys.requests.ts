@@ -1,6 +1,7 @@
 import {
   EnumField,
   ForeignObjectField,
+  FormattedField,
   IntegerField,
   LineField,
   ObjectField,
@@ -12,15 +13,29 @@ const LONGEST_ID = 2_000;
 /** Certificates of an attestation, should an authenticator send some unasked, take a few kilobytes. */
 const LONGEST_BLOB = 20_000;
 
+const BASE64URL = /^[\w-]+$/;
+
+/** What passkeys are found by. */
+const CredentialId = (description: string) =>
+  FormattedField({
+    min: 1,
+    max: LONGEST_ID,
+    format: 'base64url',
+    message: 'must be base64url, without padding',
+    test: (value) => BASE64URL.test(value),
+    pattern: BASE64URL,
+    description,
+    example: 'm2PxV3kQ_w0',
+  });
 const Blob = (description: string) => OpaqueField({ max: LONGEST_BLOB, description, example: 'o2NmbXRk…' });
 const UnusedBlob = () => OpaqueField({ max: LONGEST_BLOB, optional: true, description: 'Not used.' });
 
 /** What every answer of an authenticator has, as `PublicKeyCredential.toJSON()` gives it (WebAuthn Level 3, §5.1). */
 class CredentialRequest {
-  @OpaqueField({ max: LONGEST_ID, description: 'The credential, in base64url.', example: 'm2PxV…' })
+  @CredentialId('The credential, in base64url.')
   readonly id!: string;
 
-  @OpaqueField({ max: LONGEST_ID, description: 'The same.', example: 'm2PxV…' })
+  @CredentialId('The same.')
   readonly rawId!: string;
 
   @EnumField(['public-key'])

@@ -74,8 +74,8 @@ export class PasskeysRepository {
     return rows.length > 0;
   }
 
-  async rename(source: Queryable, id: string, userId: string, name: string): Promise<Passkey | undefined> {
-    const [passkey] = await source.query<Passkey>(
+  async rename(tx: Transaction, id: string, userId: string, name: string): Promise<Passkey | undefined> {
+    const [passkey] = await tx.query<Passkey>(
       `UPDATE passkeys SET name = $3 WHERE id = $1 AND user_id = $2 RETURNING ${COLUMNS}`,
       [id, userId, name],
     );

@@ -4,7 +4,6 @@ import {
   SecondFactors,
   type TypedProof,
 } from '@guildhall/features/auth/contract/second-factors';
-import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import type { Transaction } from '@guildhall/platform/database/transaction';
@@ -24,7 +23,6 @@ export class ManageSecondFactor {
     private readonly service: SecondFactorService,
     private readonly registered: SecondFactors,
     private readonly auth: AuthService,
-    private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
   ) {}
@@ -32,13 +30,15 @@ export class ManageSecondFactor {
   /**
    * Takes the authenticator app away, for whoever knows the password and has the app or a backup code.
    *
-   * @throws DomainError `SECOND_FACTOR_NOT_ENABLED`, `AUTH_PASSWORD_WRONG`, `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED`, `AUTH_CODES_PAUSED`
+   * @throws DomainError `SECOND_FACTOR_NOT_ENABLED`, `AUTH_PASSWORD_WRONG`, `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED`, `AUTH_CODES_PAUSED`,
+   *   `AUTH_SESSION_ENDED`
    */
   async disable(ctx: UserContext, password: string, proof: TypedProof): Promise<void> {
     const { enabledAt } = await this.service.status(ctx.userId);
     if (!enabledAt) throw notEnabled();
-    await this.auth.assertPassword(ctx, password);
+    const checked = await this.auth.assertPassword(ctx, password);
     const outcome = await this.unitOfWork.run(ctx, async (tx) => {
+      await this.auth.holdOwnAccount(tx, ctx, { password: checked, proven: true });
       const proven = await this.service.prove(tx, ctx.userId, proof);
       if (proven.accepted) await this.takeAway(tx, ctx);
       return proven;
@@ -46,11 +46,11 @@ export class ManageSecondFactor {
     if (!outcome.accepted) throw outcome.refusal;
   }
 
-  /** @throws DomainError `SECOND_FACTOR_NOT_ENABLED` for an account without any second factor */
+  /** @throws DomainError `SECOND_FACTOR_NOT_ENABLED` for an account without any second factor, `AUTH_SESSION_ENDED` */
   regenerateBackupCodes(ctx: UserContext): Promise<string[]> {
     return this.unitOfWork.run(ctx, async (tx) => {
       // One after the other, so that the codes of the last one are all that work.
-      await this.users.lock(tx, ctx.userId);
+      await this.auth.holdOwnAccount(tx, ctx, { proven: true });
       const methods = await this.registered.methodsOf(tx, ctx.userId);
       if (methods.length === 0) throw notEnabled();
       await this.record(tx, ctx, 'second-factor.backup-codes-regenerated');
@@ -59,7 +59,7 @@ export class ManageSecondFactor {
     });
   }
 
-  /** Spends a backup code as a step-up. @throws DomainError `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED` */
+  /** Spends a backup code as a step-up. @throws DomainError `AUTH_CODE_INVALID`, `AUTH_CODE_REUSED`, `AUTH_SESSION_ENDED` */
   spendBackupCode(ctx: UserContext, code: string): Promise<void> {
     return this.auth.proveSession(ctx, (tx): Promise<ProofOutcome> =>
       this.service.prove(tx, ctx.userId, { backupCode: code }),

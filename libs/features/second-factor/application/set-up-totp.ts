@@ -1,9 +1,9 @@
-import { UsersService } from '@guildhall/features/users/application/users.service';
+import { AuthService } from '@guildhall/features/auth/application/auth.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { AuthConfig } from '@guildhall/platform/config/auth.config';
 import { SecretBox } from '@guildhall/platform/crypto/secret-box';
-import { Database } from '@guildhall/platform/database/database';
+import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { toDataURL } from 'qrcode';
 import { alreadyEnabled } from '../domain/second-factor-errors';
@@ -25,8 +25,8 @@ export interface TotpSetup {
 export class SetUpTotp {
   constructor(
     private readonly factors: TotpFactorsRepository,
-    private readonly users: UsersService,
-    private readonly database: Database,
+    private readonly auth: AuthService,
+    private readonly unitOfWork: UnitOfWork,
     private readonly box: SecretBox,
     private readonly config: AuthConfig,
     private readonly clock: Clock,
@@ -35,13 +35,17 @@ export class SetUpTotp {
   /**
    * Asked again before the first code, a new secret takes the place of the former.
    *
-   * @throws DomainError `SECOND_FACTOR_ALREADY_ENABLED`
+   * @throws DomainError `SECOND_FACTOR_ALREADY_ENABLED`, `AUTH_SESSION_ENDED`
    */
-  async run({ userId }: UserContext): Promise<TotpSetup> {
-    const { email } = await this.users.get(userId);
+  async run(ctx: UserContext): Promise<TotpSetup> {
+    const { userId } = ctx;
     const secret = newSecret();
     const sealed = this.box.seal(secret, secretPurpose(userId));
-    if (!(await this.factors.setUp(this.database, userId, sealed, this.clock.now()))) throw alreadyEnabled();
+    const email = await this.unitOfWork.run(ctx, async (tx) => {
+      const user = await this.auth.holdOwnAccount(tx, ctx, { proven: true });
+      if (!(await this.factors.setUp(tx, userId, sealed, this.clock.now()))) throw alreadyEnabled();
+      return user.email;
+    });
     const url = otpauthUrl(this.config.secondFactorIssuer, email, secret);
     return { secret, otpauthUrl: url, qrCode: await toDataURL(url, { errorCorrectionLevel: 'M' }) };
   }

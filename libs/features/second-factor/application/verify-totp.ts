@@ -1,5 +1,4 @@
 import { AuthService } from '@guildhall/features/auth/application/auth.service';
-import { UsersService } from '@guildhall/features/users/application/users.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
@@ -19,7 +18,6 @@ export class VerifyTotp {
     private readonly codes: TotpCodes,
     private readonly backupCodes: BackupCodes,
     private readonly auth: AuthService,
-    private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -27,12 +25,13 @@ export class VerifyTotp {
 
   /**
    * @returns the backup codes
-   * @throws DomainError `SECOND_FACTOR_NOT_SET_UP`, `SECOND_FACTOR_ALREADY_ENABLED`, `AUTH_CODE_INVALID`, `AUTH_CODES_PAUSED`
+   * @throws DomainError `SECOND_FACTOR_NOT_SET_UP`, `SECOND_FACTOR_ALREADY_ENABLED`, `AUTH_CODE_INVALID`, `AUTH_CODES_PAUSED`,
+   *   `AUTH_SESSION_ENDED`
    */
   async run(ctx: UserContext, code: string): Promise<string[]> {
     const outcome = await this.unitOfWork.run(ctx, async (tx) => {
       // Backup codes come with it: whoever has them from a passkey may be replacing them.
-      await this.users.lock(tx, ctx.userId);
+      await this.auth.holdOwnAccount(tx, ctx);
       const proven = await this.codes.accept(tx, ctx.userId, code, 'set-up');
       return proven.accepted ? this.enable(tx, ctx) : proven.refusal;
     });

@@ -26,8 +26,8 @@ export class TotpFactorsRepository {
   }
 
   /** Replaces one that was never enabled. @returns false when one is enabled */
-  async setUp(source: Queryable, userId: string, sealedSecret: Buffer, now: Date): Promise<boolean> {
-    const rows = await source.query(
+  async setUp(tx: Transaction, userId: string, sealedSecret: Buffer, now: Date): Promise<boolean> {
+    const rows = await tx.query(
       `INSERT INTO totp_factors AS known (user_id, sealed_secret, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (user_id) DO UPDATE SET sealed_secret = $2, created_at = $3 WHERE known.enabled_at IS NULL
        RETURNING user_id`,

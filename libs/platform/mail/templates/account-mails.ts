@@ -27,7 +27,7 @@ export const welcome: Template<WelcomeModel> = {
       ),
       button({ label: `Open ${name}`, url: homeUrl }, LINK_NOTE.en),
     ),
-    reason: phrase`You get this mail because an account was made with this address. If that was not you, you may ignore it.`,
+    reason: phrase`You get this mail because an account was made with this address. If it was not you who made it, do not confirm: choose a new password instead, and nothing stays of what somebody else has set up.`,
   }),
   ar: ({ displayName, homeUrl, verification: link }, { name }) => ({
     subject: `مرحبًا بك في ${name}`,
@@ -45,7 +45,7 @@ export const welcome: Template<WelcomeModel> = {
       ),
       button({ label: `فتح ${name}`, url: homeUrl }, LINK_NOTE.ar),
     ),
-    reason: phrase`وصلتك هذه الرسالة لأن حسابًا أُنشئ بهذا العنوان. إن لم تكن أنت من أنشأه فيمكنك تجاهلها.`,
+    reason: phrase`وصلتك هذه الرسالة لأن حسابًا أُنشئ بهذا العنوان. إن لم تكن أنت من أنشأه فلا تؤكّده، بل اختر كلمة مرور جديدة، فلا يبقى شيء مما أعدّه غيرك.`,
   }),
 };
 
@@ -66,7 +66,7 @@ export const verification: Template<VerificationModel> = {
       ),
       button({ label: 'Confirm this address', url: verificationUrl }, LINK_NOTE.en),
     ],
-    reason: phrase`You get this mail because somebody entered this address at ${name}. If that was not you, do nothing: without a confirmation nothing happens.`,
+    reason: phrase`You get this mail because somebody entered this address at ${name}. If it was not you who made an account with it, do not confirm: choose a new password instead, and nothing stays of what somebody else has set up.`,
   }),
   ar: ({ displayName, verificationUrl, validForHours }, { name }) => ({
     subject: `أكّد بريدك الإلكتروني في ${name}`,
@@ -78,7 +78,7 @@ export const verification: Template<VerificationModel> = {
       ),
       button({ label: 'تأكيد العنوان', url: verificationUrl }, LINK_NOTE.ar),
     ],
-    reason: phrase`وصلتك هذه الرسالة لأن شخصًا ما أدخل هذا العنوان في ${name}. إن لم تكن أنت فلا تفعل شيئًا، فلن يحدث شيء من دون تأكيد.`,
+    reason: phrase`وصلتك هذه الرسالة لأن شخصًا ما أدخل هذا العنوان في ${name}. إن لم تكن أنت من أنشأ به حسابًا فلا تؤكّده، بل اختر كلمة مرور جديدة، فلا يبقى شيء مما أعدّه غيرك.`,
   }),
 };
 

@@ -2428,6 +2428,90 @@ export interface paths {
         patch: operations["renamePasskey"];
         trace?: never;
     };
+    "/api/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your rooms
+         * @description Those you are a member of, newest activity first.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        /**
+         * Open a direct room
+         * @description There is one for each pair of people: asking again, or the other one asking, finds it.
+         */
+        post: operations["openRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a room
+         * @description How far it is and how far you are.
+         */
+        get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the members of a room
+         * @description Longest there first, and how far each has read.
+         */
+        get: operations["listRoomMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was said
+         * @description The newest messages, those before a number, or those after one.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-searches": {
         parameters: {
             query?: never;
@@ -5027,6 +5111,51 @@ export interface components {
              */
             updatedAt: string;
         };
+        Message: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            roomId: string;
+            /**
+             * @description Without gaps within the room.
+             * @example 42
+             */
+            seq: number;
+            /**
+             * Format: uuid
+             * @description `null` when they are erased.
+             */
+            senderId: string | null;
+            /** @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55 */
+            clientMessageId: string;
+            /** @example Good morning! */
+            text: string;
+            /**
+             * Format: uuid
+             * @description The message that this one answers.
+             */
+            replyTo: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            sentAt: string;
+        };
+        MessageHistory: {
+            /** @description In order of `seq`, whichever way they were asked for. */
+            items: components["schemas"]["Message"][];
+            /**
+             * @description Number of the newest message.
+             * @example 42
+             */
+            headSeq: number;
+        };
         NewGuildInvitation: {
             /**
              * Format: uuid
@@ -5181,6 +5310,20 @@ export interface components {
             location?: string;
             /** @description What to prepare or to bring. */
             note?: string;
+        };
+        OpenRoomRequest: {
+            /**
+             * @description Rooms of guilds come with the guild.
+             * @example direct
+             * @enum {string}
+             */
+            kind: "direct";
+            /**
+             * Format: uuid
+             * @description With whom.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
         };
         Passkey: {
             /**
@@ -5637,6 +5780,82 @@ export interface components {
              * @example schedule.run
              */
             name?: string;
+        };
+        Room: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * @example direct
+             * @enum {string}
+             */
+            kind: "direct" | "guild";
+            /**
+             * Format: uuid
+             * @description Whose members the room follows.
+             */
+            guildId: string | null;
+            /**
+             * Format: uuid
+             * @description The other one in a direct room.
+             */
+            userId: string | null;
+            /**
+             * @description Number of the newest message.
+             * @example 42
+             */
+            headSeq: number;
+            /**
+             * @description You have read up to this message.
+             * @example 40
+             */
+            readSeq: number;
+            /**
+             * @description Messages of others that you have not read; counts to 1000.
+             * @example 2
+             */
+            unreadCount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            lastMessageAt: string | null;
+        };
+        RoomMember: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * @description They have read up to this message.
+             * @example 40
+             */
+            readSeq: number;
+        };
+        RoomMemberPage: {
+            items: components["schemas"]["RoomMember"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        RoomPage: {
+            items: components["schemas"]["Room"][];
+            /** @example null */
+            nextCursor: string | null;
         };
         SavedSearch: {
             /**
@@ -19168,6 +19387,399 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rooms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoomRequest"];
+            };
+        };
+        responses: {
+            /** @description You have had this room already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description The new room. */
+            201: {
+                headers: {
+                    /** @description Path of the room. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `USER_NOT_FOUND`: there is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `CHAT_ROOM_WITH_ONESELF`: a direct room is with somebody else. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoomMembers: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMemberPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description Only messages after this number, the first of them first. Not together with `before`. */
+                after?: number;
+                /** @description Only messages before this number, the last of them. */
+                before?: number;
+                /** @description How many at the most. 50 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageHistory"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Jobs: 'Work that is offered: drafting, publishing and finding it.',
   'Saved searches': 'Searches for jobs that are kept, and what they have found.',
   Hiring: 'Applications for jobs, interviews, and what becomes of them.',
+  Chat: 'Rooms to talk in and what was said in them; the talking itself is Socket.IO.',
   Notifications: 'What you are told, how, and on which devices.',
   Administration: 'What only admins may see and do.',
   Health: 'How the installation is, for people and probes.',

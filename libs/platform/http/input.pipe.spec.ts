@@ -84,7 +84,10 @@ async function errorsOf(value: unknown, metatype?: new () => object): Promise<re
 
 const length = { code: 'length', message: 'must be text of 2 to 5 characters' };
 const atMost = { code: 'length', message: 'must be text of at most 5 characters' };
-const clean = { code: 'characters', message: 'may not contain line breaks or control characters' };
+const clean = {
+  code: 'characters',
+  message: 'may not contain line breaks or control characters, nor consist of invisible ones',
+};
 const cleanText = { code: 'characters', message: 'may not contain control characters' };
 const email = { code: 'email', message: 'must be an e-mail address such as ada@example.org' };
 const opaque = { code: 'string', message: 'must be text of 2 to 5 characters' };

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 export const OUTBOX_CHANNEL = 'guildhall_outbox';
 
 /** From one NOTIFY to the next: under load many commits share one, and a lone commit waits for nothing. */
-const REST_MS = 5;
+const REST_MS = 10;
 
 /**
  * Says that there is something in the outbox: to the dispatcher in this process at once, or, where there is none, to

@@ -13,6 +13,7 @@ import { type Queryable, rowsOf, statement } from './database';
 export class Transaction implements Queryable {
   private readonly callbacks: Array<() => void | Promise<void>> = [];
   private readonly tasks: EnqueuedTask[] = [];
+  private written = 0;
   private doomed: Error | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private begun: Promise<void> | null = null;
@@ -76,6 +77,21 @@ export class Transaction implements Queryable {
 
   get enqueuedTasks(): readonly EnqueuedTask[] {
     return this.tasks;
+  }
+
+  get unwrittenTasks(): readonly EnqueuedTask[] {
+    return this.tasks.slice(this.written);
+  }
+
+  /**
+   * Writes what was enqueued so far now instead of right before the commit: for who is about to lock a row that many
+   * wait for, and should hold it for as few statements as can be.
+   */
+  async writeTasks(): Promise<void> {
+    const tasks = this.unwrittenTasks;
+    if (tasks.length === 0) return;
+    this.written = this.tasks.length;
+    await this.outbox.write(this, this.context, tasks);
   }
 
   /**

@@ -85,8 +85,8 @@ export class UnitOfWork {
       const result = await work(tx);
       if (tx.reasonNotToCommit) throw tx.reasonNotToCommit;
       // Tasks are one statement: where there was no other, it needs no transaction around it.
-      if (tx.enqueuedTasks.length > 0)
-        await this.outbox.write(tx.hasBegun ? tx : this.database, context, tx.enqueuedTasks);
+      const tasks = tx.unwrittenTasks;
+      if (tasks.length > 0) await this.outbox.write(tx.hasBegun ? tx : this.database, context, tasks);
       if (tx.hasBegun) await queryRunner.commitTransaction();
       return { result, tx };
     } catch (error) {

@@ -30,6 +30,8 @@ export class AdmitMember {
 
   /** @throws DomainError `GUILD_FULL`, `GUILD_ALREADY_MEMBER`, `GUILD_NOT_FOUND`; the transaction has to roll back */
   async run(tx: Transaction, { guildId, userId, seat, admittedBy }: AdmissionRequest): Promise<Member> {
+    tx.publish(memberJoined, { guildId, userId });
+    await tx.writeTasks();
     const seats =
       seat === 'free' ? await this.allotments.take(tx, guildId) : await this.allotments.redeem(tx, guildId);
     if (!seats) throw (await this.members.find(tx, guildId, userId)) ? alreadyMember() : guildFull();
@@ -43,7 +45,6 @@ export class AdmitMember {
     const { member } = admitted;
     if (!member) throw (await this.members.find(tx, guildId, userId)) ? alreadyMember() : guildNotFound();
     await this.settleOffer(tx, guildId, seat, admitted);
-    tx.publish(memberJoined, { guildId, userId });
     return member;
   }
 

@@ -75,7 +75,8 @@ describe('sending mail over SMTP', () => {
     const kept = await platform.database.query<{ row: string }>(
       'SELECT s::text AS row FROM mail_suppressions s',
     );
-    expect(JSON.stringify(kept)).not.toContain('ada');
+    // The fingerprint is random hexadecimal: three letters of a name may well be in it.
+    expect(JSON.stringify(kept)).not.toMatch(/ada@|example\.org/i);
   });
 
   it.each(['550 5.7.1 policy', '552 5.2.2 mailbox full', '550 relay not permitted'])(

@@ -19,7 +19,8 @@ export class CreateCompanies1764100000000 implements MigrationInterface {
         -- Set when the last member was erased: a shell, for the jobs that refer to it.
         deserted_at timestamptz
       );
-      CREATE INDEX companies_words_idx ON companies USING gin (to_tsvector('simple', name));
+      -- Split as what is typed is: PostgreSQL's parser would keep Node.js whole.
+      CREATE INDEX companies_words_idx ON companies USING gin (to_tsvector('simple', guild_search_text(name)));
 
       -- Nothing cascades from users: a company whose owner goes passes to somebody else, which is the feature's to decide.
       CREATE TABLE company_members (

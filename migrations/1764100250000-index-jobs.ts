@@ -26,7 +26,6 @@ export class IndexJobs1764100250000 implements MigrationInterface {
       CREATE INDEX jobs_category_budget_idx ON jobs
         (status, category, budget_max DESC, id DESC, budget_min, currency, remote);
       CREATE INDEX jobs_company_idx ON jobs (company_id, status, published_at DESC, id DESC) WHERE company_id IS NOT NULL;
-      CREATE INDEX jobs_guild_idx ON jobs (guild_id, status, published_at DESC, id DESC) WHERE guild_id IS NOT NULL;
       -- With the columns that tell somebody's own jobs, so that they are counted from the index alone.
       CREATE INDEX jobs_poster_idx ON jobs (poster_id, status, id DESC) INCLUDE (company_id, guild_id);
 
@@ -48,7 +47,7 @@ export class IndexJobs1764100250000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX jobs_newest_idx, jobs_category_newest_idx, jobs_budget_idx, jobs_category_budget_idx, jobs_company_idx,
-        jobs_guild_idx, jobs_poster_idx, jobs_words_idx, jobs_skills_idx, jobs_place_idx, jobs_recent_idx, jobs_expiry_idx,
+        jobs_poster_idx, jobs_words_idx, jobs_skills_idx, jobs_place_idx, jobs_recent_idx, jobs_expiry_idx,
         jobs_drafts_idx;
       ALTER TABLE jobs ALTER COLUMN words SET STATISTICS -1, ALTER COLUMN skills SET STATISTICS -1;
       ALTER TABLE jobs DROP COLUMN place;

@@ -6947,7 +6947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            /** @description Forbidden. `AUTH_STEP_UP_REQUIRED`: prove who you are again, at `POST /auth/step-up`. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
             403: {
                 headers: {
                     [name: string]: unknown;

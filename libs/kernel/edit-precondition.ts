@@ -45,6 +45,12 @@ export class EditPrecondition {
     });
   }
 
+  /** @throws DomainError `IF_MATCH_REQUIRED`, or `IF_MATCH_STALE` when this is not a version that they have seen */
+  demand(present: number): void {
+    const acceptable = this.acceptableVersions();
+    if (acceptable !== null && !acceptable.includes(present)) throw EditPrecondition.stale();
+  }
+
   /** The refusal for an edit whose conditional update matched no row. */
   static stale(): DomainError {
     return new DomainError(

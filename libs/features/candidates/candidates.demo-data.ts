@@ -4,6 +4,7 @@ import {
   type DemoDataContributor,
   DemoDataContributors,
   type DemoWorld,
+  personOf,
 } from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { DEMO_CANDIDATES } from './demo-candidates';
@@ -25,9 +26,7 @@ export class CandidatesDemoData implements DemoDataContributor {
 
   async seed(tx: Transaction, world: DemoWorld): Promise<void> {
     for (const [name, plan] of Object.entries(DEMO_CANDIDATES)) {
-      const userId = world.get(`user:${name}@guildhall.test`);
-      if (userId === undefined) throw new Error(`The demo person ${name} is not there.`);
-      await this.profiles.insert(tx, userId, plan, this.clock.now());
+      await this.profiles.insert(tx, personOf(world, name), plan, this.clock.now());
     }
   }
 }

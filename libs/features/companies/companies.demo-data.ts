@@ -4,6 +4,7 @@ import {
   type DemoDataContributor,
   DemoDataContributors,
   type DemoWorld,
+  personOf,
 } from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { CompanyPlaces } from './application/company-places';
@@ -36,15 +37,10 @@ export class CompaniesDemoData implements DemoDataContributor {
     world: DemoWorld,
     { key, face, owner, recruiters, verified }: DemoCompany,
   ): Promise<void> {
-    const { id } = await this.createCompany.run(tx, idOf(world, owner), face);
-    for (const recruiter of recruiters) await this.places.admit(tx, id, idOf(world, recruiter), 'recruiter');
+    const { id } = await this.createCompany.run(tx, personOf(world, owner), face);
+    for (const recruiter of recruiters)
+      await this.places.admit(tx, id, personOf(world, recruiter), 'recruiter');
     if (verified) await this.companies.verify(tx, id, this.clock.now());
     world.set(`company:${key}`, id);
   }
-}
-
-function idOf(world: DemoWorld, name: string): string {
-  const id = world.get(`user:${name}@guildhall.test`);
-  if (id === undefined) throw new Error(`The demo person ${name} is not there.`);
-  return id;
 }

@@ -3,6 +3,7 @@ import {
   type DemoDataContributor,
   DemoDataContributors,
   type DemoWorld,
+  personOf,
 } from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { AdmitMember } from './application/admit-member';
@@ -34,17 +35,11 @@ export class GuildsDemoData implements DemoDataContributor {
     world: DemoWorld,
     { plan, owner, members, waiting }: DemoGuild,
   ): Promise<void> {
-    const guild = await this.createGuild.run(tx, idOf(world, owner), plan);
+    const guild = await this.createGuild.run(tx, personOf(world, owner), plan);
     for (const member of members)
-      await this.admit.run(tx, { guildId: guild.id, userId: idOf(world, member), seat: 'free' });
+      await this.admit.run(tx, { guildId: guild.id, userId: personOf(world, member), seat: 'free' });
     for (const person of waiting)
-      await this.waitlist.insert(tx, guild.id, idOf(world, person), guild.createdAt);
+      await this.waitlist.insert(tx, guild.id, personOf(world, person), guild.createdAt);
     world.set(`guild:${guild.slug}`, guild.id);
   }
-}
-
-function idOf(world: DemoWorld, name: string): string {
-  const id = world.get(`user:${name}@guildhall.test`);
-  if (id === undefined) throw new Error(`The demo person ${name} is not there.`);
-  return id;
 }

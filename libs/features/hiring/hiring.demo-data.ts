@@ -6,6 +6,7 @@ import {
   type DemoDataContributor,
   DemoDataContributors,
   type DemoWorld,
+  personOf,
 } from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { DEMO_APPLICATIONS, type DemoApplication } from './demo-applications';
@@ -130,10 +131,4 @@ async function findJob(
     [companyId, category, appliedAt, now, candidateId],
   );
   return job;
-}
-
-function personOf(world: DemoWorld, name: string): string {
-  const id = world.get(`user:${name}@guildhall.test`);
-  if (id === undefined) throw new Error(`The demo person ${name} is not there.`);
-  return id;
 }

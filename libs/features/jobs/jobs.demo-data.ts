@@ -5,6 +5,8 @@ import {
   type DemoDataContributor,
   DemoDataContributors,
   type DemoWorld,
+  idOf,
+  personOf,
 } from '@guildhall/platform/demo/demo-data';
 import { Injectable } from '@nestjs/common';
 import { type DemoJob, demoJobs } from './demo-jobs';
@@ -56,7 +58,7 @@ export class JobsDemoData implements DemoDataContributor {
     return {
       ...job,
       id: this.ids.next(),
-      posterId: idOf(world, `user:${poster}@guildhall.test`),
+      posterId: personOf(world, poster as string),
       companyId: company === null ? null : idOf(world, `company:${company}`),
       publishedAt: new Date(now - publishedDaysAgo * DAY_MS),
       expiresAt: expiresInDays === null ? null : new Date(now + expiresInDays * DAY_MS),
@@ -76,10 +78,4 @@ async function insert(tx: Transaction, jobs: readonly object[]): Promise<void> {
             location text, remote boolean, openings integer, "expiresAt" timestamptz, "publishedAt" timestamptz)`,
     [JSON.stringify(jobs)],
   );
-}
-
-function idOf(world: DemoWorld, name: string): string {
-  const id = world.get(name);
-  if (id === undefined) throw new Error(`The demo data has no ${name}.`);
-  return id;
 }

@@ -13,3 +13,15 @@ export interface DemoDataContributor {
 }
 
 export class DemoDataContributors extends Registry<DemoDataContributor> {}
+
+/** @throws Error when no contributor before has put it there */
+export function idOf(world: DemoWorld, name: string): string {
+  const id = world.get(name);
+  if (id === undefined) throw new Error(`The demo data has no ${name}.`);
+  return id;
+}
+
+/** @param name the part of their address before the @ */
+export function personOf(world: DemoWorld, name: string): string {
+  return idOf(world, `user:${name}@guildhall.test`);
+}

@@ -11,7 +11,6 @@ import { TaskTransport } from './task-transport';
 export class InProcessTransport extends TaskTransport {
   private readonly running = new Map<QueueName, number>(QUEUE_NAMES.map((queue) => [queue, 0]));
   private readonly listeners: Array<() => void> = [];
-  private idle: Array<() => void> = [];
 
   constructor(
     private readonly runner: TaskRunner,
@@ -32,12 +31,6 @@ export class InProcessTransport extends TaskTransport {
     this.listeners.push(listener);
   }
 
-  /** Resolves when nothing runs any more. */
-  async drained(): Promise<void> {
-    if ([...this.running.values()].every((count) => count === 0)) return;
-    await new Promise<void>((resolve) => this.idle.push(resolve));
-  }
-
   private async runOne(task: HandedTask): Promise<void> {
     this.running.set(task.queue, this.countOf(task.queue) + 1);
     try {
@@ -51,13 +44,7 @@ export class InProcessTransport extends TaskTransport {
     } finally {
       this.running.set(task.queue, this.countOf(task.queue) - 1);
       for (const listener of this.listeners) listener();
-      await this.reportIdle();
     }
-  }
-
-  private async reportIdle(): Promise<void> {
-    if ([...this.running.values()].some((count) => count > 0)) return;
-    for (const resolve of this.idle.splice(0)) resolve();
   }
 
   private countOf(queue: QueueName): number {

@@ -30,7 +30,7 @@ const INSERT = `
 const UNLESS_WAITING = `
   ON CONFLICT (name, deduplication_key) WHERE deduplication_key IS NOT NULL AND state IN ('pending', 'dispatched') DO NOTHING`;
 
-/** Writes the tasks of a transaction into it, all in one statement, right before it commits. */
+/** Writes the tasks of a transaction into it, all in one statement, right before it commits or where it says so (`writeTasks`). */
 @Injectable()
 export class OutboxWriter {
   constructor(

@@ -1,6 +1,7 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { Injectable } from '@nestjs/common';
+import { inSlices } from '../schedule/in-slices';
 import { type Schedule, Schedules } from '../schedule/schedule';
 import { OutboxRepository } from './outbox.repository';
 
@@ -24,9 +25,6 @@ export class PruneOutbox implements Schedule {
 
   async run(_context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    let deleted = 0;
-    for (let slice = SLICE; slice === SLICE && !signal.aborted; deleted += slice)
-      slice = await this.repository.prune(before, SLICE);
-    return { deleted };
+    return { deleted: await inSlices(SLICE, signal, () => this.repository.prune(before, SLICE)) };
   }
 }

@@ -7,17 +7,13 @@ import { send } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
+import { historyOf, seqsOf, upTo } from './history';
 
 const { api, connect } = useChat();
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
 let room: Room;
-
-const seqsOf = (messages: readonly Message[]) => messages.map(({ seq }) => seq);
-const upTo = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
-const historyOf = async (person: Passerby, id: string, query: object = {}) =>
-  (await person.client.GET('/api/v1/rooms/{id}/messages', { params: { path: { id }, query } })).data;
 
 beforeEach(async () => {
   [ada, bob, eve] = (await registerCrowd(api, 3)) as [Passerby, Passerby, Passerby];

@@ -157,6 +157,8 @@ describe('a company', () => {
       [three.name],
       [],
     ]);
+    const dotted = await found({ name: 'Quagga.js Crossing' });
+    expect([await names('Quagga.js'), await names('quagga cross')]).toEqual([[dotted.name], [dotted.name]]);
     const first = await list('?q=zebra&limit=2');
     const second = await list(`?q=zebra&limit=2&cursor=${first.body.nextCursor}`);
     expect([...first.body.items, ...second.body.items].map(({ id }) => id)).toEqual([

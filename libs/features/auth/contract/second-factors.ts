@@ -40,7 +40,7 @@ export interface SecondFactor {
    * Takes away what the user has of it, and what is set up half-way.
    *
    * @param since leaves what counted before then; all of it goes when absent
-   * @returns whether there was anything
+   * @returns whether there was one that counted at sign-in
    */
   resetFor(tx: Transaction, userId: string, since?: Date): Promise<boolean>;
   /** Takes away those that have one of these ids, where this kind has ids. */

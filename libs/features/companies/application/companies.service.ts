@@ -33,11 +33,6 @@ export class CompaniesService {
     return this.members.findRole(source, companyId, userId);
   }
 
-  /** Who acts for the jobs of a company: its owner first, then its recruiters. Empty when there is no such company. */
-  recruitersOf(source: Queryable, companyId: string): Promise<string[]> {
-    return this.members.findRecruiting(source, companyId);
-  }
-
   /** Newest first. @param q beginnings of words of the name; all of them have to be there */
   async list(
     q: string | undefined,

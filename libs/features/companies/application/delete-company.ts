@@ -24,8 +24,7 @@ export class DeleteCompany {
   run(ctx: UserContext, companyId: string, seen: EditPrecondition): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const { company } = await this.access.demandLocked(tx, ctx, companyId, 'delete');
-      const acceptable = seen.acceptableVersions();
-      if (acceptable !== null && !acceptable.includes(company.version)) throw EditPrecondition.stale();
+      seen.demand(company.version);
       if (!(await this.companies.removeUnlessInUse(tx, companyId))) throw companyInUse();
       await this.audit.record(tx, { action: 'company.deleted', targetType: 'company', targetId: companyId });
     });

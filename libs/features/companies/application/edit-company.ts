@@ -34,8 +34,7 @@ export class EditCompany {
   ): Promise<Company> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const { company } = await this.access.demandLocked(tx, ctx, companyId, 'edit');
-      const acceptable = seen.acceptableVersions();
-      if (acceptable !== null && !acceptable.includes(company.version)) throw EditPrecondition.stale();
+      seen.demand(company.version);
       const fields = changedFields(changes);
       if (fields.length === 0) return company;
       const face = changedFace(company, changes);

@@ -1,4 +1,5 @@
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED, type Wording, worded } from '@guildhall/features/notifications/contract/wording';
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { IsBoolean, IsIn, IsString, IsUUID } from 'class-validator';
 import { GIVEN_COMPANY_ROLES, type GivenCompanyRole } from './company';
@@ -38,15 +39,12 @@ export class CompanyVerificationNotice extends CompanyNotice {
   verified!: boolean;
 }
 
-type Words = Readonly<Record<Locale, { readonly title: string; readonly body: string }>>;
-
-/** @param words with the company's name where `{company}` stands */
-function said(words: Words, locale: Locale, { companyId, companyName }: CompanyNotice) {
-  const { title, body } = words[locale];
-  return { title: title.replace('{company}', () => companyName), body, link: `/companies/${companyId}` };
+/** @param wording with the company's name where `{company}` stands */
+function said(wording: Wording, locale: Locale, { companyId, companyName }: CompanyNotice) {
+  return { ...worded(wording, locale, { company: companyName }), link: `/companies/${companyId}` };
 }
 
-const INVITATIONS: Readonly<Record<GivenCompanyRole, Words>> = {
+const INVITATIONS: Readonly<Record<GivenCompanyRole, Wording>> = {
   recruiter: {
     en: {
       title: '{company} asks you to be a recruiter',
@@ -64,11 +62,11 @@ export const companyInvitationNotice = defineNotification({
   type: 'companies.invited',
   title: { en: 'Invitations of companies', ar: 'دعوات الشركات' },
   payload: CompanyInvitationNotice,
-  defaults: { inApp: true, push: true, email: true },
+  defaults: MAILED,
   render: (locale, notice) => said(INVITATIONS[notice.role], locale, notice),
 });
 
-const PLACE_WORDS: Readonly<Record<CompanyPlaceNotice['place'], Words>> = {
+const PLACE_WORDS: Readonly<Record<CompanyPlaceNotice['place'], Wording>> = {
   owner: {
     en: { title: 'You own {company} now', body: 'It was handed over to you.' },
     ar: { title: 'أصبحت مالك {company}', body: 'نُقلت ملكيتها إليك.' },
@@ -94,11 +92,11 @@ export const companyPlaceNotice = defineNotification({
   render: (locale, notice) => said(PLACE_WORDS[notice.place], locale, notice),
 });
 
-const VERIFIED: Words = {
+const VERIFIED: Wording = {
   en: { title: '{company} is verified', body: 'Candidates see that it is who it says.' },
   ar: { title: 'تم التحقق من {company}', body: 'يرى المرشحون أنها هي فعلًا.' },
 };
-const NOT_VERIFIED: Words = {
+const NOT_VERIFIED: Wording = {
   en: { title: '{company} is not verified any more', body: 'Ask for it to be looked at again.' },
   ar: { title: 'لم تعد {company} موثقة', body: 'اطلب مراجعتها من جديد.' },
 };

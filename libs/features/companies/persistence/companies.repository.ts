@@ -64,7 +64,9 @@ export class CompaniesRepository {
     beforeId: string | null,
   ): Promise<Company[]> {
     const matches =
-      words === null ? '$3::text IS NULL' : `to_tsvector('simple', c.name) @@ to_tsquery('simple', $3)`;
+      words === null
+        ? '$3::text IS NULL'
+        : `to_tsvector('simple', guild_search_text(c.name)) @@ to_tsquery('simple', $3)`;
     return source.query<Company>(
       `SELECT ${COMPANY_COLUMNS} FROM companies c
         WHERE c.deserted_at IS NULL AND ($2::uuid IS NULL OR c.id < $2) AND ${matches}

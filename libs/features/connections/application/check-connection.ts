@@ -1,3 +1,4 @@
+import { UsersService } from '@guildhall/features/users/application/users.service';
 import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
 import { Clock } from '@guildhall/kernel/clock';
 import { Database } from '@guildhall/platform/database/database';
@@ -17,6 +18,7 @@ import { RenewConnection } from './renew-connection';
 export class CheckConnection {
   constructor(
     private readonly connections: ConnectionsRepository,
+    private readonly users: UsersService,
     private readonly providers: ConfiguredProviders,
     private readonly renewing: RenewConnection,
     private readonly losing: LoseConnection,
@@ -52,6 +54,8 @@ export class CheckConnection {
     const { id, userId, provider, endsAt } = connection;
     const { policy } = PROVIDER_TABLE[provider];
     return this.unitOfWork.run(scope, async (tx) => {
+      // Before the connection's row, as everywhere: the notification refers to it.
+      await this.users.lock(tx, userId);
       const next = dueAt(policy, { ...connection, warnedOf: endsAt });
       if (!(await this.connections.warn(tx, connection, next))) return;
       const payload = { connectionId: id, provider, endsAt: (endsAt as Date).toISOString() };

@@ -2,13 +2,13 @@ import {
   defineNotification,
   type NotificationText,
 } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED } from '@guildhall/features/notifications/contract/wording';
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { IsIn, IsInt, IsISO8601, IsUUID } from 'class-validator';
 import { CONNECTION_PROVIDERS, type ConnectionProvider, PROVIDER_TITLES } from './provider';
 
 /** Where an app shows its user's connections. */
 const LINK = '/settings/connections';
-const CHANNELS = { inApp: true, push: true, email: true };
 
 export class ConnectionLost {
   @IsUUID()
@@ -38,7 +38,7 @@ export const connectionNeedsReauth = defineNotification({
   type: 'connections.needs-reauth',
   title: { en: 'A connection was lost', ar: 'انقطاع ربط حساب' },
   payload: ConnectionLost,
-  defaults: CHANNELS,
+  defaults: MAILED,
   render: (locale, { provider }) => ({ ...LOST[locale](PROVIDER_TITLES[provider]), link: LINK }),
 });
 
@@ -69,7 +69,7 @@ export const connectionExpiring = defineNotification({
   type: 'connections.expiring',
   title: { en: 'A connection is about to end', ar: 'ربط حساب على وشك الانتهاء' },
   payload: ConnectionEnding,
-  defaults: CHANNELS,
+  defaults: MAILED,
   render: (locale, { provider, endsAt }) => {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(endsAt),

@@ -30,6 +30,7 @@ export class AdmitMember {
 
   /** @throws DomainError `GUILD_FULL`, `GUILD_ALREADY_MEMBER`, `GUILD_NOT_FOUND`; the transaction has to roll back */
   async run(tx: Transaction, { guildId, userId, seat, admittedBy }: AdmissionRequest): Promise<Member> {
+    // Before the seats are locked, because everybody else waits for that lock; a refusal rolls it back (ADR 9).
     tx.publish(memberJoined, { guildId, userId });
     await tx.writeTasks();
     const seats =

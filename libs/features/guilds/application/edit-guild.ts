@@ -41,7 +41,7 @@ export class EditGuild {
     const { guild } = await this.access.demand(ctx, guildId, 'edit');
     const acceptable = seen.acceptableVersions();
     if (changesNothing(changes)) {
-      if (acceptable !== null && !acceptable.includes(guild.version)) throw EditPrecondition.stale();
+      seen.demand(guild.version);
       return guild;
     }
     return this.unitOfWork.run(ctx, async (tx) => {

@@ -1,5 +1,6 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED, QUIET, type Wording, worded } from '@guildhall/features/notifications/contract/wording';
 import { IsIn, IsString, IsUUID } from 'class-validator';
 import { GUILD_ROLES, type GuildRole } from './guild';
 import { REQUEST_OUTCOMES, type RequestOutcome } from './guild.events';
@@ -33,20 +34,14 @@ export class PartingNotice extends GuildNotice {
   how!: 'removed' | 'banned';
 }
 
-type Words = Readonly<Record<Locale, { readonly title: string; readonly body: string }>>;
-
-const MAILED = { inApp: true, push: true, email: true };
-const QUIET = { inApp: true, push: false, email: false };
-
 const SOME_GUILD: Readonly<Record<Locale, string>> = { en: 'a guild', ar: 'إحدى النقابات' };
 
-/** @param words with the guild's name where `{guild}` stands */
-function said(words: Words, locale: Locale, { guildId, guildName }: GuildNotice, isThere = true) {
-  const { title, body } = words[locale];
+/** @param wording with the guild's name where `{guild}` stands */
+function said(wording: Wording, locale: Locale, { guildId, guildName }: GuildNotice, isThere = true) {
   const link = isThere ? { link: `/guilds/${guildId}` } : {};
-  if (guildName !== '') return { title: title.replace('{guild}', () => guildName), body, ...link };
-  const nameless = title.replace('{guild}', SOME_GUILD[locale]);
-  return { title: nameless.charAt(0).toUpperCase() + nameless.slice(1), body };
+  if (guildName !== '') return { ...worded(wording, locale, { guild: guildName }), ...link };
+  const { title, body } = worded(wording, locale, { guild: SOME_GUILD[locale] });
+  return { title: title.charAt(0).toUpperCase() + title.slice(1), body };
 }
 
 export const seatOfferedNotice = defineNotification({
@@ -105,7 +100,7 @@ export const joinRequestedNotice = defineNotification({
     ),
 });
 
-const DECISIONS: Readonly<Record<RequestOutcome, Words>> = {
+const DECISIONS: Readonly<Record<RequestOutcome, Wording>> = {
   seated: {
     en: { title: 'You are a member of {guild}', body: 'Your request was approved.' },
     ar: { title: 'أنت الآن عضو في {guild}', body: 'تمت الموافقة على طلبك.' },
@@ -133,7 +128,7 @@ export const requestDecidedNotice = defineNotification({
   render: (locale, notice) => said(DECISIONS[notice.outcome], locale, notice),
 });
 
-const ROLES: Readonly<Record<GuildRole, Words>> = {
+const ROLES: Readonly<Record<GuildRole, Wording>> = {
   owner: {
     en: { title: 'You own {guild} now', body: 'Its former owner has left Guildhall.' },
     ar: { title: 'أصبحت مالك {guild}', body: 'غادر المالك السابق Guildhall.' },
@@ -155,7 +150,7 @@ export const roleChangedNotice = defineNotification({
   render: (locale, notice) => said(ROLES[notice.role], locale, notice),
 });
 
-const PARTINGS: Readonly<Record<PartingNotice['how'], Words>> = {
+const PARTINGS: Readonly<Record<PartingNotice['how'], Wording>> = {
   removed: {
     en: { title: 'You were removed from {guild}', body: 'You are not a member any more.' },
     ar: { title: 'أُزلت من {guild}', body: 'لم تعد عضوًا.' },

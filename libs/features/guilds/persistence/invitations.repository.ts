@@ -1,6 +1,7 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
+import { LEADING_ROLES } from '../contract/guild';
 
 /** A link that lets in whoever has it. */
 export interface Invitation {
@@ -29,9 +30,9 @@ export class InvitationsRepository {
     const rows = await tx.query(
       `INSERT INTO guild_invitations (id, guild_id, token_hash, created_by, max_uses, created_at, expires_at)
        SELECT $1, $2, $3, $4, $5, $6, $7
-         FROM guild_members WHERE guild_id = $2 AND user_id = $4 AND role IN ('owner', 'officer') FOR SHARE
+         FROM guild_members WHERE guild_id = $2 AND user_id = $4 AND role = ANY ($8) FOR SHARE
        RETURNING id`,
-      [id, guildId, tokenHash, createdBy, maxUses, createdAt, expiresAt],
+      [id, guildId, tokenHash, createdBy, maxUses, createdAt, expiresAt, LEADING_ROLES],
     );
     return rows.length > 0;
   }

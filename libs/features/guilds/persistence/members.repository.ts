@@ -1,7 +1,7 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
-import type { Guild, GuildRole, Member } from '../contract/guild';
+import { type Guild, type GuildRole, LEADING_ROLES, type Member } from '../contract/guild';
 import { GUILD_COLUMNS, GUILD_SOURCE } from './guild-columns';
 
 /** Where a page of members starts: longest there first. */
@@ -106,8 +106,8 @@ export class MembersRepository {
   async findLeaders(source: Queryable, guildId: string): Promise<string[]> {
     const rows = await source.query<{ userId: string }>(
       `SELECT user_id AS "userId" FROM guild_members
-        WHERE guild_id = $1 AND role IN ('owner', 'officer') ORDER BY user_id`,
-      [guildId],
+        WHERE guild_id = $1 AND role = ANY ($2) ORDER BY user_id`,
+      [guildId, LEADING_ROLES],
     );
     return rows.map(({ userId }) => userId);
   }

@@ -2,6 +2,7 @@ import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Allotments } from '@guildhall/platform/scarcity/allotments';
+import { inSlices } from '@guildhall/platform/schedule/in-slices';
 import { type Schedule, Schedules } from '@guildhall/platform/schedule/schedule';
 import { Injectable } from '@nestjs/common';
 import { GuildsRepository } from '../persistence/guilds.repository';
@@ -28,10 +29,7 @@ export class PurgeDeletedGuilds implements Schedule {
 
   async run(context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
     const before = new Date(this.clock.now().getTime() - KEPT_MS);
-    let deleted = 0;
-    for (let purged = SLICE; purged === SLICE && !signal.aborted; deleted += purged)
-      purged = await this.purgeSlice(context, before);
-    return { deleted };
+    return { deleted: await inSlices(SLICE, signal, () => this.purgeSlice(context, before)) };
   }
 
   private purgeSlice(context: ActorContext, before: Date): Promise<number> {

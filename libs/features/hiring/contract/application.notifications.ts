@@ -1,5 +1,6 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED, QUIET, type Wording, worded } from '@guildhall/features/notifications/contract/wording';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID } from 'class-validator';
 import type { ApplicationStage } from './application';
 
@@ -49,17 +50,12 @@ export class LateAnswersNotice extends HiringNotice {
   late!: number;
 }
 
-type Words = Readonly<Record<Locale, { readonly title: string; readonly body: string }>>;
-
-const MAILED = { inApp: true, push: true, email: true };
-
-/** @param words with the job's title where `{job}` stands */
-export function said(words: Words, locale: Locale, { jobTitle }: HiringNotice, link: string) {
-  const { title, body } = words[locale];
-  return { title: title.replace('{job}', () => jobTitle), body, link };
+/** @param wording with the job's title where `{job}` stands */
+export function said(wording: Wording, locale: Locale, { jobTitle }: HiringNotice, link: string) {
+  return { ...worded(wording, locale, { job: jobTitle }), link };
 }
 
-const STAGES: Readonly<Record<StageNotice['to'], Words>> = {
+const STAGES: Readonly<Record<StageNotice['to'], Wording>> = {
   shortlisted: {
     en: {
       title: 'You are shortlisted: {job}',
@@ -88,7 +84,7 @@ const STAGES: Readonly<Record<StageNotice['to'], Words>> = {
   },
 };
 
-const FILLED: Words = {
+const FILLED: Wording = {
   en: {
     title: 'The job is taken: {job}',
     body: 'Somebody else was hired before it was your turn. Thank you for applying: it says nothing about your work.',
@@ -128,7 +124,7 @@ export const applicationWithdrawnNotice = defineNotification({
   type: 'hiring.application-withdrawn',
   title: { en: 'Withdrawn applications', ar: 'طلبات مسحوبة' },
   payload: ApplicationNotice,
-  defaults: { inApp: true, push: false, email: false },
+  defaults: QUIET,
   render: (locale, notice) =>
     said(
       {
@@ -164,7 +160,7 @@ export const lateAnswersNotice = defineNotification({
     ),
 });
 
-const ENDS: Readonly<Record<JobEndNotice['how'], Words>> = {
+const ENDS: Readonly<Record<JobEndNotice['how'], Wording>> = {
   closed: {
     en: { title: 'The job was closed: {job}', body: 'The employer does not look for anybody any more.' },
     ar: { title: 'أُغلقت الوظيفة: {job}', body: 'لم يعد صاحب العمل يبحث عن أحد.' },

@@ -1,5 +1,6 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED } from '@guildhall/features/notifications/contract/wording';
 import { IsISO8601, IsIn, IsString, IsUUID } from 'class-validator';
 import { ApplicationNotice, said } from './application.notifications';
 import { REMINDER_HOURS } from './hiring.tasks';
@@ -22,8 +23,6 @@ export class InterviewReminderNotice extends ScheduledInterviewNotice {
   @IsIn(REMINDER_HOURS)
   hoursBefore!: (typeof REMINDER_HOURS)[number];
 }
-
-const MAILED = { inApp: true, push: true, email: true };
 
 const linkTo = ({ interviewId }: InterviewNotice) => `/interviews/${interviewId}`;
 

@@ -4,7 +4,9 @@ import { slotsInvalid } from './hiring-errors';
 
 export const SLOTS = { min: 1, max: 20 } as const;
 
-const LONGEST_MS = 8 * 3_600_000;
+/** Of a slot. Reads rely on it too: an interview that began before cannot be going on. */
+export const LONGEST_HOURS = 8;
+const LONGEST_MS = LONGEST_HOURS * 3_600_000;
 const FARTHEST_MS = 366 * 24 * 3_600_000;
 
 /**

@@ -2,8 +2,7 @@ import { JOB_STATUSES } from '@guildhall/features/jobs/contract/job';
 import type { Queryable } from '@guildhall/platform/database/database';
 import { APPLICATION_STAGES } from '../contract/application';
 import type { AdminDashboard } from '../contract/dashboard';
-import { countsBy } from './dashboard-parts';
-import { asOfNow } from './employer-dashboard';
+import { asOfNow, countsBy } from './dashboard-parts';
 
 const DAYS = 14;
 /** The newest open jobs, whose categories are counted. */

@@ -1,10 +1,8 @@
 import type { ComingInterview } from '../contract/dashboard';
+import { LONGEST_HOURS } from '../domain/interview-slots';
 
 /** Items of a list on a dashboard. */
 export const LISTED = 5;
-
-/** No slot is longer: an interview that began before cannot be going on. */
-const LONGEST_INTERVIEW = `interval '8 hours'`;
 
 /** As JSON has its times. */
 export type TimedInterview = Omit<ComingInterview, 'startsAt' | 'endsAt'> & {
@@ -25,7 +23,7 @@ export function comingInterviews(own: 'interviewer_id' | 'candidate_id', other: 
            u.display_name AS "withName", i.starts_at AS "startsAt", i.ends_at AS "endsAt", i.time_zone AS "timeZone"
       FROM interviews i JOIN applications a ON a.id = i.application_id JOIN jobs j ON j.id = a.job_id
       LEFT JOIN users u ON u.id = i.${other}
-     WHERE i.${own} = $1 AND i.status = 'confirmed' AND i.ends_at > $2 AND i.starts_at > $2::timestamptz - ${LONGEST_INTERVIEW}
+     WHERE i.${own} = $1 AND i.status = 'confirmed' AND i.ends_at > $2 AND i.starts_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'
      ORDER BY i.starts_at, i.id LIMIT ${LISTED}) AS coming)`;
 }
 
@@ -40,4 +38,12 @@ export function toInterviews(interviews: readonly TimedInterview[]): ComingInter
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
   }));
+}
+
+/** Jobs that are past their expiry count as expired, whether the schedule has got to them or not. */
+export function asOfNow(
+  { open = 0, expired = 0, ...others }: Record<string, number>,
+  overdue: number,
+): Record<string, number> {
+  return { ...others, open: open - overdue, expired: expired + overdue };
 }

@@ -4,6 +4,7 @@ import { JOB_STATUSES } from '@guildhall/features/jobs/contract/job';
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { EmployerDashboard, LatestApplication } from '../contract/dashboard';
 import {
+  asOfNow,
   comingInterviews,
   countsBy,
   LISTED,
@@ -100,12 +101,4 @@ export async function findEmployerDashboard(
 
 function toLatest({ createdAt, changedAt, ...latest }: TimedLatest): LatestApplication {
   return { ...latest, createdAt: new Date(createdAt), changedAt: new Date(changedAt) };
-}
-
-/** Jobs that are past their expiry count as expired, whether the schedule has got to them or not. */
-export function asOfNow(
-  { open = 0, expired = 0, ...others }: Record<string, number>,
-  overdue: number,
-): Record<string, number> {
-  return { ...others, open: open - overdue, expired: expired + overdue };
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { Side } from '../contract/application';
 import type { Interview, Slot } from '../contract/interview';
+import { LONGEST_HOURS } from '../domain/interview-slots';
 import { INTERVIEW_COLUMNS, INTERVIEW_SOURCE, type InterviewRow, toInterview } from './interview-columns';
 
 export interface NewInterview {
@@ -28,9 +29,6 @@ export interface InterviewKey {
   readonly startsAt: string;
   readonly id: string;
 }
-
-/** Slots are confirmed for at most this long: who is busy now has begun within it. */
-const LONGEST_INTERVIEW = `interval '8 hours'`;
 
 /** Interviews and their slots. Whoever changes one holds the lock of its application. */
 @Injectable()
@@ -190,7 +188,7 @@ export class InterviewsRepository {
 /** The next interviews of `$1` on one side: `$2` is now, `$3` how many, `$4` and `$5` where they start. */
 function soonest(side: 'interviewer_id' | 'candidate_id'): string {
   return `(SELECT id FROM interviews
-     WHERE ${side} = $1 AND status = 'confirmed' AND ends_at > $2 AND starts_at > $2::timestamptz - ${LONGEST_INTERVIEW}
+     WHERE ${side} = $1 AND status = 'confirmed' AND ends_at > $2 AND starts_at > $2::timestamptz - interval '${LONGEST_HOURS} hours'
        AND ($4::timestamptz IS NULL OR (starts_at, id) > ($4, $5::uuid))
      ORDER BY starts_at, id LIMIT $3)`;
 }

@@ -1,6 +1,7 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { inSlices } from '@guildhall/platform/schedule/in-slices';
 import { type Schedule, Schedules } from '@guildhall/platform/schedule/schedule';
 import { Injectable } from '@nestjs/common';
 import { tellOfOverdueAnswers } from '../contract/hiring.tasks';
@@ -25,10 +26,7 @@ export class RemindEmployers implements Schedule {
   }
 
   async run(context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
-    let late = 0;
-    for (let found = SLICE; found === SLICE && !signal.aborted; late += found)
-      found = await this.remindSlice(context);
-    return { late };
+    return { late: await inSlices(SLICE, signal, () => this.remindSlice(context)) };
   }
 
   private remindSlice(context: ActorContext): Promise<number> {

@@ -20,10 +20,9 @@ export class DeleteDraft {
   /** @throws DomainError `JOB_NOT_FOUND`, `JOB_PERMISSION_MISSING`, `IF_MATCH_REQUIRED`, `IF_MATCH_STALE`, `JOB_STATUS_CONFLICT` */
   async run(ctx: UserContext, jobId: string, seen: EditPrecondition): Promise<void> {
     await this.access.demandActing(ctx, jobId);
-    const acceptable = seen.acceptableVersions();
     await this.unitOfWork.run(ctx, async (tx) => {
       const job = await this.locked.lock(tx, jobId);
-      if (acceptable !== null && !acceptable.includes(job.version)) throw EditPrecondition.stale();
+      seen.demand(job.version);
       if (job.status !== 'draft') throw statusConflict(job.status);
       await this.jobs.delete(tx, jobId);
     });

@@ -33,10 +33,9 @@ export class EditJob {
    */
   async run(ctx: UserContext, jobId: string, changes: JobChanges, seen: EditPrecondition): Promise<Job> {
     await this.access.demandActing(ctx, jobId);
-    const acceptable = seen.acceptableVersions();
     return this.unitOfWork.run(ctx, async (tx) => {
       const job = await this.locked.lock(tx, jobId);
-      if (acceptable !== null && !acceptable.includes(job.version)) throw EditPrecondition.stale();
+      seen.demand(job.version);
       if (!EDITABLE.includes(job.status)) throw statusConflict(job.status);
       if (changesNothing(changes)) return job;
       const now = this.clock.now();

@@ -10,10 +10,9 @@ import { jobNotOpen, openingsFilled } from '../domain/job-errors';
 import { asOf } from '../domain/job-status';
 import { endsInWord } from '../domain/search-words';
 import { findOwnJobs } from '../persistence/find-own-jobs';
-import { findJobWithStanding, findRepresentatives, isActingForAny } from '../persistence/find-standing';
+import { findRepresentatives, isActingForAny } from '../persistence/find-standing';
 import { JobsRepository } from '../persistence/jobs.repository';
 import { parseWords } from '../persistence/parse-words';
-import { actsFor } from '../domain/permissions';
 import { JobAccess, type SeenJob } from './job-access';
 import { JobAnnouncements } from './job-announcements';
 import { LockedJobs } from './locked-jobs';
@@ -49,14 +48,6 @@ export class JobsService {
   /** @throws DomainError `JOB_NOT_FOUND`, `JOB_PERMISSION_MISSING` */
   demandActingFor(ctx: UserContext, jobId: string): Promise<Job> {
     return this.access.demandActing(ctx, jobId);
-  }
-
-  async actsFor(
-    userId: string,
-    job: Pick<Job, 'id' | 'posterId' | 'companyId' | 'guildId'>,
-  ): Promise<boolean> {
-    const found = await findJobWithStanding(this.database, job.id, userId);
-    return found !== undefined && actsFor(found.job, { ...found.roles, userId });
   }
 
   actsForAny(userId: string, jobIds: readonly string[]): Promise<boolean> {

@@ -32,7 +32,7 @@ export class KnownStatistics {
     fresh.then(
       () => (this.known = { at: now, statistics: fresh }),
       (error: unknown) =>
-        this.logger.warn({ err: error }, 'Statistics of jobs could not be read; the old ones go on.'),
+        this.logger.warn({ error }, 'Statistics of jobs could not be read; the old ones go on.'),
     );
     return known.statistics;
   }

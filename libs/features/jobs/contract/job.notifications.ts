@@ -1,4 +1,5 @@
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
+import { MAILED, type Wording, worded } from '@guildhall/features/notifications/contract/wording';
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { IsString, IsUUID } from 'class-validator';
 
@@ -15,12 +16,9 @@ export class JobNotice {
   source!: string;
 }
 
-type Words = Readonly<Record<Locale, { readonly title: string; readonly body: string }>>;
-
-/** @param words with the job's title where `{job}` stands */
-function said(words: Words, locale: Locale, { jobId, jobTitle }: JobNotice) {
-  const { title, body } = words[locale];
-  return { title: title.replace('{job}', () => jobTitle), body, link: `/jobs/${jobId}` };
+/** @param wording with the job's title where `{job}` stands */
+function said(wording: Wording, locale: Locale, { jobId, jobTitle }: JobNotice) {
+  return { ...worded(wording, locale, { job: jobTitle }), link: `/jobs/${jobId}` };
 }
 
 export const jobExpiredNotice = defineNotification({
@@ -42,7 +40,7 @@ export const jobTakenDownNotice = defineNotification({
   type: 'jobs.taken-down',
   title: { en: 'Jobs that an administrator closes', ar: 'الوظائف التي يغلقها مسؤول' },
   payload: JobNotice,
-  defaults: { inApp: true, push: true, email: true },
+  defaults: MAILED,
   render: (locale, notice) =>
     said(
       {

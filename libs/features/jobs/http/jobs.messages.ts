@@ -1,7 +1,7 @@
+import { CurrencyField } from '@guildhall/platform/http/currency-field';
 import {
   BooleanField,
   EnumField,
-  FormattedField,
   IntegerField,
   LineField,
   TextField,
@@ -14,7 +14,6 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Reopening } from '../application/change-job-status';
 import type { NewJobPlan } from '../application/create-job';
 import { JOB_STATUSES, type JobStatus } from '../contract/job';
-import { isCurrency } from '../contract/currency';
 import {
   AMOUNT,
   CATEGORY_LENGTH,
@@ -42,14 +41,6 @@ const DESCRIPTION = {
 const CATEGORY = { ...CATEGORY_LENGTH, description: CATEGORY_HINT, example: 'painting' };
 const BUDGET_MIN = { ...AMOUNT, description: AMOUNT_HINT, example: 150_000 };
 const BUDGET_MAX = { ...AMOUNT, description: `${AMOUNT_HINT} Not below budgetMin.`, example: 220_000 };
-const CURRENCY = {
-  max: 3,
-  format: 'currency',
-  message: 'must be a currency of ISO 4217, such as EUR',
-  test: isCurrency,
-  pattern: /^[A-Z]{3}$/,
-  example: 'EUR',
-};
 const SKILL_LIST = { ...SKILLS, description: SKILLS_HINT, example: ['mural', 'acrylic'] };
 const LOCATION = { ...LOCATION_LENGTH, optional: true, example: 'Berlin' } as const;
 const OPENING_COUNT = { ...OPENINGS, optional: true, description: OPENINGS_HINT, example: 1 } as const;
@@ -71,7 +62,7 @@ export class CreateJobRequest implements NewJobPlan {
   @IntegerField(BUDGET_MAX)
   readonly budgetMax!: number;
 
-  @FormattedField(CURRENCY)
+  @CurrencyField()
   readonly currency!: string;
 
   @TermsField(SKILL_LIST)
@@ -112,7 +103,7 @@ export class UpdateJobRequest implements JobChanges {
   @IntegerField({ ...BUDGET_MAX, optional: true })
   readonly budgetMax?: number;
 
-  @FormattedField({ ...CURRENCY, optional: true, description: 'Fixed as soon as somebody has applied.' })
+  @CurrencyField({ optional: true, description: 'Fixed as soon as somebody has applied.' })
   readonly currency?: string;
 
   @TermsField({ ...SKILL_LIST, optional: true })

@@ -1,6 +1,6 @@
+import { CurrencyField } from '@guildhall/platform/http/currency-field';
 import {
   EnumField,
-  FormattedField,
   LineField,
   QueryFlagField,
   QueryIntegerField,
@@ -11,7 +11,6 @@ import { QueryTermsField, TermField } from '@guildhall/platform/http/term-fields
 import { TimeField } from '@guildhall/platform/http/time-field';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { JOB_SORTS, type JobSearch, type JobSort } from '../application/job-search.service';
-import { isCurrency } from '../contract/currency';
 import { CATEGORY_LENGTH, LOCATION_LENGTH, SKILLS } from '../domain/job-plan';
 import { COUNTED_JOBS } from '../persistence/count-facets';
 
@@ -44,15 +43,7 @@ export class SearchJobsQuery extends PageQuery implements JobSearch {
   @QueryIntegerField({ ...AMOUNT, description: 'Minor units. Jobs that are to be had for as much, or less.' })
   readonly budgetMax?: number;
 
-  @FormattedField({
-    max: 3,
-    format: 'currency',
-    message: 'must be a currency of ISO 4217, such as EUR',
-    test: isCurrency,
-    pattern: /^[A-Z]{3}$/,
-    optional: true,
-    example: 'EUR',
-  })
+  @CurrencyField({ optional: true })
   readonly currency?: string;
 
   @QueryTermsField({

@@ -1,5 +1,6 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { inSlices } from '@guildhall/platform/schedule/in-slices';
 import { type Schedule, Schedules } from '@guildhall/platform/schedule/schedule';
 import { Injectable } from '@nestjs/common';
 import { LockedJobs } from '../application/locked-jobs';
@@ -22,9 +23,7 @@ export class ExpireJobs implements Schedule {
   }
 
   async run(context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
-    let expired = 0;
-    for (let done = SLICE; done === SLICE && !signal.aborted; expired += done)
-      done = await this.unitOfWork.run(context, (tx) => this.locked.expireOverdue(tx, SLICE));
-    return { expired };
+    const expireSlice = () => this.unitOfWork.run(context, (tx) => this.locked.expireOverdue(tx, SLICE));
+    return { expired: await inSlices(SLICE, signal, expireSlice) };
   }
 }

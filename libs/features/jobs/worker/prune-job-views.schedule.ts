@@ -1,6 +1,7 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { Database } from '@guildhall/platform/database/database';
+import { inSlices } from '@guildhall/platform/schedule/in-slices';
 import { type Schedule, Schedules } from '@guildhall/platform/schedule/schedule';
 import { Injectable } from '@nestjs/common';
 import { pruneViews } from '../persistence/count-views';
@@ -24,9 +25,7 @@ export class PruneJobViews implements Schedule {
 
   async run(_: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
     const yesterday = new Date(this.clock.now().getTime() - DAY_MS).toISOString().slice(0, 10);
-    let deleted = 0;
-    for (let pruned = SLICE; pruned === SLICE && !signal.aborted; deleted += pruned)
-      pruned = await pruneViews(this.database, yesterday, SLICE);
-    return { deleted };
+    const pruneSlice = () => pruneViews(this.database, yesterday, SLICE);
+    return { deleted: await inSlices(SLICE, signal, pruneSlice) };
   }
 }

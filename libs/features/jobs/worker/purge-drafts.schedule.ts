@@ -1,6 +1,7 @@
 import type { ActorContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { inSlices } from '@guildhall/platform/schedule/in-slices';
 import { type Schedule, Schedules } from '@guildhall/platform/schedule/schedule';
 import { Injectable } from '@nestjs/common';
 import { warnOfDraftPurge } from '../contract/job.tasks';
@@ -27,8 +28,8 @@ export class PurgeDrafts implements Schedule {
   }
 
   async run(context: ActorContext, signal: AbortSignal): Promise<Record<string, number>> {
-    const warned = await inSlices(signal, () => this.warnSlice(context));
-    const deleted = await inSlices(signal, () => this.purgeSlice(context));
+    const warned = await inSlices(SLICE, signal, () => this.warnSlice(context));
+    const deleted = await inSlices(SLICE, signal, () => this.purgeSlice(context));
     return { warned, deleted };
   }
 
@@ -48,10 +49,4 @@ export class PurgeDrafts implements Schedule {
       purgeDrafts(tx, new Date(now - KEPT_MS), new Date(now - (KEPT_MS - WARNED_AFTER_MS)), SLICE),
     );
   }
-}
-
-async function inSlices(signal: AbortSignal, slice: () => Promise<number>): Promise<number> {
-  let all = 0;
-  for (let done = SLICE; done === SLICE && !signal.aborted; all += done) done = await slice();
-  return all;
 }

@@ -45,7 +45,7 @@ export class PreferencesService {
     const acceptable = seen.acceptableVersions();
     return this.unitOfWork.run(ctx, async (tx) => {
       const { version: present } = await this.repository.find(tx, ctx.userId);
-      if (acceptable !== null && !acceptable.includes(present)) throw EditPrecondition.stale();
+      seen.demand(present);
       for (const [type, choice] of Object.entries(wanted.choices)) this.assertAllowed(type, choice);
       const version = await this.repository.replace(tx, ctx.userId, wanted, acceptable, this.clock.now());
       if (version === undefined) throw EditPrecondition.stale();

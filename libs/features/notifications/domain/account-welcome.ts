@@ -1,5 +1,6 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification, type NotificationText } from '../contract/notification-type';
+import { QUIET } from '../contract/wording';
 
 /** Nothing but the user, who is part of every notification. */
 export class AccountWelcomePayload {}
@@ -20,6 +21,6 @@ export const accountWelcome = defineNotification({
   type: 'account.welcome',
   title: { en: 'Welcome', ar: 'الترحيب' },
   payload: AccountWelcomePayload,
-  defaults: { inApp: true, push: false, email: false },
+  defaults: QUIET,
   render: (locale) => TEXTS[locale],
 });

@@ -1,8 +1,7 @@
-import { isCurrency } from '@guildhall/features/jobs/contract/currency';
+import { CurrencyField } from '@guildhall/platform/http/currency-field';
 import {
   BooleanField,
   EnumField,
-  FormattedField,
   IntegerField,
   LineField,
   ObjectField,
@@ -34,15 +33,7 @@ export class SavedSearchFilters {
   @IntegerField({ ...AMOUNT, description: 'Minor units; not below budgetMin.' })
   readonly budgetMax?: number;
 
-  @FormattedField({
-    max: 3,
-    format: 'currency',
-    message: 'must be a currency of ISO 4217, such as EUR',
-    test: isCurrency,
-    pattern: /^[A-Z]{3}$/,
-    optional: true,
-    example: 'EUR',
-  })
+  @CurrencyField({ optional: true })
   readonly currency?: string;
 
   @TermsField({ max: 30, longest: 50, optional: true, description: 'All of them.', example: ['postgresql'] })

@@ -26,12 +26,12 @@ export class VerifyTotp {
   /**
    * @returns the backup codes
    * @throws DomainError `SECOND_FACTOR_NOT_SET_UP`, `SECOND_FACTOR_ALREADY_ENABLED`, `AUTH_CODE_INVALID`, `AUTH_CODES_PAUSED`,
-   *   `AUTH_SESSION_ENDED`
+   *   `AUTH_SESSION_ENDED`, `AUTH_STEP_UP_REQUIRED` when what the session had proven was voided since the set-up
    */
   async run(ctx: UserContext, code: string): Promise<string[]> {
     const outcome = await this.unitOfWork.run(ctx, async (tx) => {
       // Backup codes come with it: whoever has them from a passkey may be replacing them.
-      await this.auth.holdOwnAccount(tx, ctx);
+      await this.auth.holdOwnAccount(tx, ctx, { proven: true });
       const proven = await this.codes.accept(tx, ctx.userId, code, 'set-up');
       return proven.accepted ? this.enable(tx, ctx) : proven.refusal;
     });

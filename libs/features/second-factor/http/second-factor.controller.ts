@@ -67,7 +67,7 @@ export class SecondFactorController {
       'With the first code of the app. From now on a sign-in has two steps, and what other sessions have proven by password alone does not count for what is sensitive. The backup codes are shown this one time.',
     responds: { status: 200, description: 'It is on.', type: SecondFactorEnabledResponse },
     fails: {
-      ...CHANGE_FAILURES,
+      ...SENSITIVE_FAILURES,
       409: `${ALREADY_ENABLED} \`SECOND_FACTOR_NOT_SET_UP\`: begin with \`POST /2fa/setup\`.`,
       422: '`AUTH_CODE_INVALID` or `AUTH_CODE_REUSED`.',
       429: PAUSED,

@@ -174,7 +174,7 @@ export class UsersService {
     const acceptable = seen.acceptableVersions();
     if (changesNothing(changes)) {
       const user = await this.get(ctx.userId);
-      if (acceptable !== null && !acceptable.includes(user.version)) throw EditPrecondition.stale();
+      seen.demand(user.version);
       return user;
     }
     const edited = await this.repository.updateProfile(

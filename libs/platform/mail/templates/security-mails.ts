@@ -23,8 +23,6 @@ export const SECURITY_EVENTS = [
   'passkey-copied',
   'connection-added',
   'connection-removed',
-  'connection-needs-attention',
-  'connection-expiring',
 ] as const;
 
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];
@@ -60,8 +58,6 @@ const EVENTS: Readonly<Record<'en' | 'ar', Readonly<Record<SecurityEvent, string
     'passkey-copied': 'A passkey was refused because it may have been copied: remove it',
     'connection-added': 'An outside account was connected to yours',
     'connection-removed': 'An outside account was disconnected from yours',
-    'connection-needs-attention': 'A connected account needs you to sign in again',
-    'connection-expiring': 'A connected account will soon need you to sign in again',
   },
   ar: {
     'password-changed': 'تم تغيير كلمة مرورك',
@@ -82,8 +78,6 @@ const EVENTS: Readonly<Record<'en' | 'ar', Readonly<Record<SecurityEvent, string
     'passkey-copied': 'رُفض مفتاح مرور لاحتمال نسخه: أزِله من حسابك',
     'connection-added': 'تم ربط حساب خارجي بحسابك',
     'connection-removed': 'تم إلغاء ربط حساب خارجي بحسابك',
-    'connection-needs-attention': 'أحد حساباتك المرتبطة يحتاج إلى تسجيل الدخول من جديد',
-    'connection-expiring': 'أحد حساباتك المرتبطة سيحتاج قريبًا إلى تسجيل الدخول من جديد',
   },
 };
 

@@ -3,7 +3,7 @@ import { Configuration } from '@guildhall/platform/config/configuration';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { ProbeServer } from '@guildhall/platform/http/probe-server';
 import { createLogger } from '@guildhall/platform/observability/logger';
-import { defineTask, type TaskDefinition } from '@guildhall/platform/outbox/task';
+import { TaskDefinition } from '@guildhall/platform/outbox/task';
 import { TaskHandlers } from '@guildhall/platform/outbox/task-handlers';
 import { PlatformModule } from '@guildhall/platform/platform.module';
 import { type INestApplicationContext, Module } from '@nestjs/common';
@@ -29,8 +29,8 @@ class Numbered {
 }
 
 const retry = { attempts: 2, firstDelayMs: 1, longestDelayMs: 2 };
-const working = defineTask({ name: 'test.working', queue: 'media', payload: Numbered, retry });
-const failing = defineTask({ name: 'test.failing', queue: 'media', payload: Numbered, retry });
+const working = new TaskDefinition({ name: 'test.working', queue: 'media', payload: Numbered, retry });
+const failing = new TaskDefinition({ name: 'test.failing', queue: 'media', payload: Numbered, retry });
 
 @Module({})
 class TestTasks {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
-import { defineTask } from '@guildhall/platform/outbox/task';
+import { TaskDefinition } from '@guildhall/platform/outbox/task';
 import { SchedulesRepository } from '@guildhall/platform/schedule/schedules.repository';
 import { Database } from '@guildhall/platform/database/database';
 import { IsInt } from 'class-validator';
@@ -18,7 +18,7 @@ class Numbered {
 }
 
 /** Of these, one with the same number is open at a time. */
-const single = defineTask({
+const single = new TaskDefinition({
   name: 'test.operated-single',
   queue: 'media',
   payload: Numbered,

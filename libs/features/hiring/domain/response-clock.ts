@@ -1,7 +1,7 @@
 import type { Application } from '../contract/application';
 
 /** How long an employer has to answer an application. */
-export const RESPONSE_MS = 7 * 24 * 3_600_000;
+const RESPONSE_MS = 7 * 24 * 3_600_000;
 
 export function respondByOf(createdAt: Date): Date {
   return new Date(createdAt.getTime() + RESPONSE_MS);

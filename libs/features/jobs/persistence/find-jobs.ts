@@ -9,9 +9,7 @@ import {
   type JobPosition,
 } from './job-items';
 
-export const LIST_ORDERS = ['newest', 'budget'] as const;
-
-export type ListOrder = (typeof LIST_ORDERS)[number];
+export type ListOrder = 'newest' | 'budget';
 
 type ListedRow = JobItemRow & { readonly budgetMax: string };
 

@@ -22,8 +22,9 @@ const IS_OPEN = `j.status = 'open' AND (j.expires_at IS NULL OR j.expires_at > $
 @Injectable()
 export class MatchesRepository {
   /**
-   * Writes down which searches an open job matches, in one statement over all of them, as `GET /jobs` would find it. What
-   * was found before and not told of yet counts as found now; what was told of stays as it is. Nobody finds what they
+   * Writes down which searches an open job matches, in one statement over all of them, as `GET /jobs` would find it; only
+   * that the last word is always taken for a beginning here, and there not when it is a frequent word itself. What was
+   * found before and not told of yet counts as found now; what was told of stays as it is. Nobody finds what they
    * have posted themselves.
    *
    * @returns searches whose owners want to be told soon, in the order of their ids

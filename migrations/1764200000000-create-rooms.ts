@@ -5,8 +5,11 @@ export class CreateRooms1764200000000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE rooms (
         id              uuid PRIMARY KEY,
-        kind            text NOT NULL CHECK (kind IN ('direct', 'guild')),
+        kind            text NOT NULL CHECK (kind IN ('direct', 'guild', 'job', 'companion')),
         guild_id        uuid UNIQUE REFERENCES guilds (id) ON DELETE CASCADE,
+        -- An application that both sides talk about, and its job.
+        job_id          uuid REFERENCES jobs (id) ON DELETE CASCADE,
+        application_id  uuid UNIQUE REFERENCES applications (id) ON DELETE CASCADE,
         -- The two of a direct room, the smaller id first; empty for who is erased.
         first_user_id   uuid REFERENCES users (id) ON DELETE SET NULL,
         second_user_id  uuid REFERENCES users (id) ON DELETE SET NULL,
@@ -15,10 +18,13 @@ export class CreateRooms1764200000000 implements MigrationInterface {
         created_at      timestamptz NOT NULL,
         last_message_at timestamptz,
         CHECK ((kind = 'guild') = (guild_id IS NOT NULL)),
+        CHECK ((kind = 'job') = (job_id IS NOT NULL) AND (kind = 'job') = (application_id IS NOT NULL)),
         CHECK (kind = 'direct' OR (first_user_id IS NULL AND second_user_id IS NULL)),
         CHECK (first_user_id < second_user_id),
         CONSTRAINT rooms_direct_key UNIQUE (first_user_id, second_user_id)
       ) WITH (fillfactor = 70); -- each message moves the head: room for new versions on the same page
+
+      CREATE INDEX rooms_job_idx ON rooms (job_id, application_id) WHERE job_id IS NOT NULL;
 
       CREATE TABLE room_members (
         room_id   uuid NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,

@@ -5313,7 +5313,7 @@ export interface components {
         };
         OpenRoomRequest: {
             /**
-             * @description Rooms of guilds come with the guild.
+             * @description Rooms of guilds come with the guild, those of jobs with being shortlisted.
              * @example direct
              * @enum {string}
              */
@@ -5791,12 +5791,22 @@ export interface components {
              * @example direct
              * @enum {string}
              */
-            kind: "direct" | "guild";
+            kind: "direct" | "guild" | "job";
             /**
              * Format: uuid
              * @description Whose members the room follows.
              */
             guildId: string | null;
+            /**
+             * Format: uuid
+             * @description The job that both sides of an application talk about.
+             */
+            jobId: string | null;
+            /**
+             * Format: uuid
+             * @description That application.
+             */
+            applicationId: string | null;
             /**
              * Format: uuid
              * @description The other one in a direct room.

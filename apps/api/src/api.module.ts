@@ -8,6 +8,7 @@ import { ChatApiModule } from '@guildhall/features/chat/chat.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
 import { HealthApiModule } from '@guildhall/features/health/health.api.module';
+import { JobRoomsModule } from '@guildhall/features/job-rooms/job-rooms.module';
 import { HiringApiModule } from '@guildhall/features/hiring/hiring.api.module';
 import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
@@ -45,6 +46,7 @@ export class ApiModule {
         HiringApiModule,
         SavedSearchesApiModule,
         ChatApiModule,
+        JobRoomsModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

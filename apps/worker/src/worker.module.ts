@@ -4,6 +4,7 @@ import { ChatWorkerModule } from '@guildhall/features/chat/chat.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
 import { HealthModule } from '@guildhall/features/health/health.module';
+import { JobRoomsWorkerModule } from '@guildhall/features/job-rooms/job-rooms.worker.module';
 import { HiringWorkerModule } from '@guildhall/features/hiring/hiring.worker.module';
 import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
@@ -34,6 +35,7 @@ export class WorkerModule {
         HiringWorkerModule,
         SavedSearchesWorkerModule,
         ChatWorkerModule,
+        JobRoomsWorkerModule,
         HealthModule,
         OperationsModule,
       ],

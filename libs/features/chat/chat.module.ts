@@ -10,6 +10,7 @@ import { Module } from '@nestjs/common';
 import { ChatService } from './application/chat.service';
 import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
+import { RoomMembership } from './application/room-membership';
 import { ChatPersonalData } from './chat.personal-data';
 import { followGuild, followJoining, followParting } from './contract/chat.tasks';
 import { ChatPersonalDataRepository } from './persistence/chat-personal-data.repository';
@@ -27,6 +28,7 @@ import { RoomsRepository } from './persistence/rooms.repository';
     Departures,
     FollowGuild,
     MessagesRepository,
+    RoomMembership,
     RoomMembersRepository,
     RoomsRepository,
   ],

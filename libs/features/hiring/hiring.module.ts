@@ -11,6 +11,7 @@ import { ApplicationsService } from './application/applications.service';
 import { ApplyToJob } from './application/apply-to-job';
 import { DashboardsService } from './application/dashboards.service';
 import { HiringAccess } from './application/hiring-access';
+import { HiringService } from './application/hiring.service';
 import { InterviewCancellations } from './application/interview-cancellations';
 import { InterviewsService } from './application/interviews.service';
 import { OfferInterview } from './application/offer-interview';
@@ -35,13 +36,14 @@ const OWN_PARTS = [
   ApplicationsService,
   ApplyToJob,
   DashboardsService,
+  HiringService,
   InterviewsRepository,
   InterviewsService,
   OfferInterview,
   TransitionApplication,
 ];
 
-/** Nothing is offered to other features but the events. What is exported is for this feature's own modules. */
+/** For other features: `HiringService` and the events. The rest is exported for this feature's own modules only. */
 @Module({
   imports: [UsersModule, NotificationsModule, CandidatesModule, JobsModule],
   providers: [

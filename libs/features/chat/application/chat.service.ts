@@ -4,6 +4,7 @@ import { Ids } from '@guildhall/kernel/ids';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Database } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
@@ -11,7 +12,8 @@ import type { Room, RoomMember } from '../contract/room';
 import { roomNotFound, roomWithOneself } from '../domain/chat-errors';
 import { MessagesRepository } from '../persistence/messages.repository';
 import { type RoomMemberKey, RoomMembersRepository } from '../persistence/room-members.repository';
-import { type RoomKey, RoomsRepository } from '../persistence/rooms.repository';
+import { type ApplicationRef, type RoomKey, RoomsRepository } from '../persistence/rooms.repository';
+import { RoomMembership } from './room-membership';
 
 /** Which messages of a room: after a number, or before one; the newest when neither is said. */
 export interface HistoryRange {
@@ -35,6 +37,7 @@ export class ChatService {
     private readonly rooms: RoomsRepository,
     private readonly members: RoomMembersRepository,
     private readonly messages: MessagesRepository,
+    private readonly membership: RoomMembership,
     private readonly users: UsersService,
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
@@ -132,5 +135,15 @@ export class ChatService {
     const mark = await this.members.findReadSeq(this.database, place);
     if (mark === undefined) throw roomNotFound();
     return { seq: mark, hasMoved: false };
+  }
+
+  /** Lets the two sides of an application talk: {@link RoomMembership.settleOfApplication}. */
+  settleRoomOfApplication(
+    tx: Transaction,
+    application: ApplicationRef,
+    isOpened: boolean,
+    findBelonging: () => Promise<readonly string[]>,
+  ): Promise<void> {
+    return this.membership.settleOfApplication(tx, application, isOpened, findBelonging);
   }
 }

@@ -4,9 +4,8 @@ import { Ids } from '@guildhall/kernel/ids';
 import { GuildsService } from '@guildhall/features/guilds/application/guilds.service';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { RoomMembersRepository } from '../persistence/room-members.repository';
 import { RoomsRepository } from '../persistence/rooms.repository';
-import { Departures } from './departures';
+import { RoomMembership } from './room-membership';
 
 /**
  * Makes the members of a guild's room those of the guild. It looks at what is, not at what an event says: events may
@@ -16,9 +15,8 @@ import { Departures } from './departures';
 export class FollowGuild {
   constructor(
     private readonly rooms: RoomsRepository,
-    private readonly members: RoomMembersRepository,
     private readonly guilds: GuildsService,
-    private readonly departures: Departures,
+    private readonly membership: RoomMembership,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -27,14 +25,10 @@ export class FollowGuild {
   /** @param among whom to look at; `null` for everybody */
   run(ctx: ActorContext, guildId: string, among: readonly string[] | null): Promise<void> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const now = this.clock.now();
-      const roomId = await this.rooms.lockOfGuild(tx, this.ids.next(), guildId, now);
+      const roomId = await this.rooms.lockOfGuild(tx, this.ids.next(), guildId, this.clock.now());
       // Purged, and the room with it.
       if (roomId === undefined) return;
-      const present = await this.guilds.findMemberIds(tx, guildId, among);
-      await this.members.add(tx, roomId, present, now);
-      const gone = await this.members.removeAllBut(tx, roomId, present, among);
-      tx.afterCommit(() => this.departures.announce(gone.map((userId) => ({ roomId, userId }))));
+      await this.membership.settle(tx, roomId, await this.guilds.findMemberIds(tx, guildId, among), among);
     });
   }
 }

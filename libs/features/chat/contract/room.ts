@@ -1,4 +1,4 @@
-export const ROOM_KINDS = ['direct', 'guild'] as const;
+export const ROOM_KINDS = ['direct', 'guild', 'job'] as const;
 
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
@@ -8,6 +8,9 @@ export interface Room {
   readonly kind: RoomKind;
   /** Whose members the room follows; `null` for direct rooms. */
   readonly guildId: string | null;
+  /** What both sides of an application talk about; `null` for rooms of other kinds, as is `applicationId`. */
+  readonly jobId: string | null;
+  readonly applicationId: string | null;
   /** The other one in a direct room; `null` for others, and when they are erased. */
   readonly userId: string | null;
   /** Number of the newest message; 0 when there is none. */

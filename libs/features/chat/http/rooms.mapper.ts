@@ -3,11 +3,13 @@ import type { Room, RoomMember } from '../contract/room';
 import type { MessageResponse, RoomMemberResponse, RoomResponse } from './rooms.messages';
 
 export function toRoom(room: Room): RoomResponse {
-  const { id, kind, guildId, userId, headSeq, readSeq, unreadCount } = room;
+  const { id, kind, guildId, jobId, applicationId, userId, headSeq, readSeq, unreadCount } = room;
   return {
     id,
     kind,
     guildId,
+    jobId,
+    applicationId,
     userId,
     headSeq,
     readSeq,

@@ -9,7 +9,10 @@ const LAST_SEQ = 2 ** 31 - 1;
 const OPENED_KINDS = ['direct'] as const;
 
 export class OpenRoomRequest {
-  @EnumField(OPENED_KINDS, { description: 'Rooms of guilds come with the guild.', example: 'direct' })
+  @EnumField(OPENED_KINDS, {
+    description: 'Rooms of guilds come with the guild, those of jobs with being shortlisted.',
+    example: 'direct',
+  })
   readonly kind!: (typeof OPENED_KINDS)[number];
 
   @UuidField({ description: 'With whom.', example: ID })
@@ -57,6 +60,17 @@ export class RoomResponse {
     description: 'Whose members the room follows.',
   })
   readonly guildId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The job that both sides of an application talk about.',
+  })
+  readonly jobId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'That application.' })
+  readonly applicationId!: string | null;
 
   @ApiProperty({
     type: String,

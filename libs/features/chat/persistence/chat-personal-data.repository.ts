@@ -10,7 +10,7 @@ export class ChatPersonalDataRepository {
   async exportOf(source: Queryable, userId: string): Promise<Record<string, unknown>> {
     const [row] = await source.query<{ data: Record<string, unknown> }>(
       `SELECT jsonb_build_object(
-         'rooms', (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.id, 'kind', r.kind, 'guildId', r.guild_id,
+         'rooms', (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.id, 'kind', r.kind, 'guildId', r.guild_id, 'jobId', r.job_id,
                           'joinedAt', m.joined_at, 'readSeq', m.read_seq)), '[]')
                      FROM room_members m JOIN rooms r ON r.id = m.room_id WHERE m.user_id = $1),
          'messages', (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', room_id, 'seq', seq, 'text', text,

@@ -9,11 +9,17 @@ export interface RoomKey {
   readonly roomId: string;
 }
 
+/** An application and the job that it is for. */
+export interface ApplicationRef {
+  readonly jobId: string;
+  readonly applicationId: string;
+}
+
 const ACTIVE_AT = 'coalesce(r.last_message_at, r.created_at)';
 
 /** A room as the member `m` sees it. */
 const ROOM_OF_MEMBER = `
-  SELECT r.id, r.kind, r.guild_id AS "guildId",
+  SELECT r.id, r.kind, r.guild_id AS "guildId", r.job_id AS "jobId", r.application_id AS "applicationId",
          CASE WHEN r.first_user_id = m.user_id THEN r.second_user_id ELSE r.first_user_id END AS "userId",
          r.head_seq AS "headSeq", m.read_seq AS "readSeq",
          (SELECT count(*)::integer
@@ -80,6 +86,30 @@ export class RoomsRepository {
     const [room] = await tx.query<{ id: string }>('SELECT id FROM rooms WHERE guild_id = $1 FOR UPDATE', [
       guildId,
     ]);
+    return room?.id;
+  }
+
+  /**
+   * The room of an application, held until the transaction ends.
+   *
+   * @param isToBe made if there is none yet
+   */
+  async lockOfApplication(
+    tx: Transaction,
+    { jobId, applicationId }: ApplicationRef,
+    isToBe: { readonly id: string; readonly now: Date } | null,
+  ): Promise<string | undefined> {
+    if (isToBe)
+      await tx.query(
+        `INSERT INTO rooms (id, kind, job_id, application_id, created_at)
+         SELECT $1, 'job', $2, $3, $4 WHERE EXISTS (SELECT FROM applications WHERE id = $3 AND job_id = $2)
+         ON CONFLICT (application_id) DO NOTHING`,
+        [isToBe.id, jobId, applicationId, isToBe.now],
+      );
+    const [room] = await tx.query<{ id: string }>(
+      'SELECT id FROM rooms WHERE application_id = $1 FOR UPDATE',
+      [applicationId],
+    );
     return room?.id;
   }
 

@@ -22,6 +22,7 @@ export class JoinRoomRequest extends OfRoom {
     optional: true,
     description:
       'The last message that the client has applied. What follows it is sent again, at most 500 at once.',
+    example: 41,
   })
   readonly afterSeq?: number;
 }
@@ -46,10 +47,11 @@ export class SendMessageRequest extends OfRoom {
     message: 'must be 1 to 64 visible ASCII characters, such as a UUID',
     description:
       'Made by the client, once for each message: sending again with the same one is asking again.',
+    example: '6f2b1a54-0f3a-4a7e-9d0f-0c8c9d1e2f3a',
   })
   readonly clientMessageId!: string;
 
-  @TextField({ min: 1, max: LONGEST_TEXT })
+  @TextField({ min: 1, max: LONGEST_TEXT, example: 'Good morning!' })
   readonly text!: string;
 
   @UuidField({ optional: true, description: 'Id of a message of the room.' })
@@ -68,7 +70,12 @@ export class MessageSent {
 }
 
 export class ReadMessagesRequest extends OfRoom {
-  @IntegerField({ min: 0, max: LAST_SEQ, description: 'Everything up to this message was read.' })
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    description: 'Everything up to this message was read.',
+    example: 42,
+  })
   readonly seq!: number;
 }
 

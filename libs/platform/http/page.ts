@@ -64,7 +64,9 @@ const STYLE = `
   dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; }
   dt { color: var(--faded); } dd { margin: 0; overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: 14px/1.6 ui-monospace, monospace; }
-  code { font: 14px ui-monospace, monospace; }
+  code { font: 14px ui-monospace, monospace; } h3 code { font-size: 16px; font-weight: 600; }
+  table + pre { margin-top: 12px; } .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
+  table.fields { table-layout: fixed; } table.fields th { width: 25%; } table.fields th:last-child { width: 50%; }
 `;
 
 function render(value: string | number | SafeHtml | readonly SafeHtml[]): string {

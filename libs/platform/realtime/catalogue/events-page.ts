@@ -60,7 +60,7 @@ function payload(title: string, message: Message, schemas: Schemas): SafeHtml {
       </tr>`,
   );
   return html`<h4>${title}</h4>
-    <table>
+    <table class="fields">
       <thead>
         <tr>
           <th>Field</th>

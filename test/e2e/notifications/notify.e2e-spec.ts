@@ -2,8 +2,10 @@ import { NotificationOutcomes } from '@guildhall/features/notifications/contract
 import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { ChatClient } from '../../support/chat-client';
 import { inTurns } from '../../support/in-turns';
 import { TestGuildhall, type TestPerson } from '../../support/test-guildhall';
+import { until } from '../../support/until';
 import { TEST_TYPES, testAlarm, testNews } from './test-types';
 
 interface Item {
@@ -72,6 +74,24 @@ describe('notifying a user', () => {
       push: 'suppressed: not configured',
       email: 'suppressed: the address is not verified',
     });
+  });
+
+  it('shows what is listed on the user’s connections as it is in the list, and on nobody else’s', async () => {
+    const eve = await guildhall.register();
+    await guildhall.settled();
+    const connected = [ada, ada, eve].map(({ accessToken }) => ChatClient.connect(guildhall, accessToken));
+    const devices = await Promise.all(connected);
+    const shown = () => devices.map((device) => device.heard('notification:new'));
+    await news(7);
+    await news(7);
+    await until(() => shown().filter(({ length }) => length > 0).length === 2, {
+      what: 'The notification on both devices',
+      withinMs: 2_000,
+    });
+    const [listed] = (await list()).items;
+    expect(listed).toMatchObject({ type: 'test.news', title: 'News 7' });
+    expect(shown()).toEqual([[listed], [listed], []]);
+    for (const device of devices) device.close();
   });
 
   it('speaks the language of the user', async () => {
@@ -168,8 +188,15 @@ describe('notifying a user', () => {
     ]);
     expect(await listedNews()).toBe(400);
 
+    const device = await ChatClient.connect(guildhall, ada.accessToken);
     guildhall.toNextMinute();
     await guildhall.settled();
+    await until(() => device.heard('notification:new').length > 0, {
+      what: 'The one that waited',
+      withinMs: 2_000,
+    });
+    expect(device.heard('notification:new')).toMatchObject([{ id: notificationId }]);
+    device.close();
     expect(await outcomesOf(notificationId)).toEqual({
       'in-app': 'sent: listed',
       push: 'suppressed: not configured',

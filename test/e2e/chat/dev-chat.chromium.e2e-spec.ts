@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDemoCredentials } from '@guildhall/features/auth/auth.demo-data';
+import { DemoDataSeeder } from '@guildhall/platform/demo/demo-data.seeder';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Person, registerPerson } from '../../factories/people';
 import { launchBrowser } from '../../support/browser';
@@ -8,7 +11,8 @@ import { useTestApi } from '../../support/use-test-api';
 const PATIENCE = { timeout: 5_000 };
 
 describe('the developers’ page for chat, in two tabs', () => {
-  const api = useTestApi();
+  const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-demo-chat-'));
+  const api = useTestApi({ environment: { DATA_DIR: dataDir } });
   const complaints: string[] = [];
   const foreignRequests: string[] = [];
   let browser: Browser;
@@ -24,7 +28,10 @@ describe('the developers’ page for chat, in two tabs', () => {
     adasTab = await openTab();
     bensTab = await openTab();
   }, 60_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(dataDir, { recursive: true });
+  });
 
   const openTab = async () => {
     const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
@@ -85,11 +92,26 @@ describe('the developers’ page for chat, in two tabs', () => {
     await shows(bensTab.getByRole('status'), 'Connected');
     await shows(adasTab.locator('.read-mark'), 'Read by بن عمر');
     expect(await textsOn(bensTab)).toEqual(await textsOn(adasTab));
-    for (const [name, page] of Object.entries({ ada: adasTab, ben: bensTab })) {
-      const path = join(tmpdir(), 'guildhall-dev-chat', `${name}.png`);
-      await page.screenshot({ path });
-      process.stdout.write(`A picture of the page for chat: ${path}\n`);
-    }
+    await takePicture(adasTab, 'ada');
+    await takePicture(bensTab, 'ben');
+  }, 60_000);
+
+  it('shows the demo people what they talk about, and what of it is unread', async () => {
+    expect(await api.app.get(DemoDataSeeder).seedOnce()).toBe(true);
+    const { password } = (await readDemoCredentials(dataDir)) as { password: string };
+    const tab = await openTab();
+    await signIn(tab, { email: 'tomas.lindqvist@guildhall.test', password });
+    const rooms = await tab.getByRole('navigation').getByRole('listitem').allInnerTexts();
+    expect(rooms.map((room) => room.split('\n').join(' '))).toEqual(['Noor Haddad', 'Makers of Things 3']);
+    await tab.getByRole('button', { name: 'Makers of Things' }).click();
+    await waitForText(tab, 'Both kilns at once. I have counted.');
+    await tab.getByRole('button', { name: 'Write to Greta Vogel' }).click();
+    await shows(tab.locator('#title'), 'Greta Vogel');
+    await say(tab, 'The boards are yours.');
+    await waitForText(tab, 'The boards are yours.');
+    await tab.getByRole('button', { name: 'Makers of Things' }).click();
+    await waitForText(tab, 'Both kilns at once. I have counted.');
+    await takePicture(tab, 'tomas');
   }, 60_000);
 
   it('is there for this machine only', async () => {
@@ -106,11 +128,17 @@ describe('the developers’ page for chat, in two tabs', () => {
   });
 });
 
-async function signIn(page: Page, { email, password }: Person): Promise<void> {
+async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await shows(page.getByRole('status'), 'Connected');
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const path = join(tmpdir(), 'guildhall-dev-chat', `${name}.png`);
+  await page.screenshot({ path });
+  process.stdout.write(`A picture of the page for chat: ${path}\n`);
 }
 
 async function shows(place: Locator, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Draws the room that is open. Text of people is set as text, never as HTML. */
 
-const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const DAY_AND_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 const byId = (id) => document.getElementById(id);
 
@@ -76,7 +77,7 @@ function drawMessage({ seq, senderId, text, sentAt }, room, me) {
   said.dir = 'auto';
   const sender = senderId === me ? 'You' : nameOf(room, senderId);
   const about = element('p', 'about');
-  about.append(element('bdi', '', sender), ` · ${TIME.format(new Date(sentAt))} · #${seq}`);
+  about.append(element('bdi', '', sender), ` · ${stamp(new Date(sentAt))} · #${seq}`);
   item.append(about, said);
   return item;
 }
@@ -88,6 +89,11 @@ function drawReadMark({ seq }, room, me) {
   );
   if (readers.length === 0) return [];
   return [element('li', 'read-mark', `Read by ${readers.map(({ displayName }) => displayName).join(', ')}`)];
+}
+
+function stamp(moment) {
+  const isToday = moment.toDateString() === new Date().toDateString();
+  return (isToday ? TIME : DAY_AND_TIME).format(moment);
 }
 
 function nameOf(room, userId) {

@@ -2,8 +2,10 @@ import { NotificationOutcomes } from '@guildhall/features/notifications/contract
 import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Announcements } from '@guildhall/platform/redis/announcements';
 import { ChatClient } from '../../support/chat-client';
 import { inTurns } from '../../support/in-turns';
+import { RedisServer } from '../../support/redis-server';
 import { TestGuildhall, type TestPerson } from '../../support/test-guildhall';
 import { until } from '../../support/until';
 import { TEST_TYPES, testAlarm, testNews } from './test-types';
@@ -92,6 +94,29 @@ describe('notifying a user', () => {
     expect(listed).toMatchObject({ type: 'test.news', title: 'News 7' });
     expect(shown()).toEqual([[listed], [listed], []]);
     for (const device of devices) device.close();
+  });
+
+  it('shows it once where it was listed, though Redis tells that process too', async () => {
+    const redis = await RedisServer.start();
+    const node = await TestGuildhall.start({ types: TEST_TYPES, environment: { REDIS_URL: redis.url } });
+    const bob = await node.register();
+    await node.settled();
+    const device = await ChatClient.connect(node, bob.accessToken);
+    const shown = () => device.heard('notification:new').map((item) => (item as Item).title);
+    let announced = 0;
+    node.app.get(Announcements).listen('notification-listed', () => announced++);
+    for (const number of [1, 2]) {
+      const payload = { number };
+      await node.app.get(NotificationsService).notify(context, { userId: bob.id, type: testNews, payload });
+      await until(() => announced === number && shown().includes(`News ${number}`), {
+        what: `News ${number}, and its announcement`,
+        withinMs: 5_000,
+      });
+    }
+    expect(shown()).toEqual(['News 1', 'News 2']);
+    device.close();
+    await node.close();
+    await redis.stop();
   });
 
   it('speaks the language of the user', async () => {

@@ -5130,6 +5130,7 @@ export interface components {
             /**
              * Format: uuid
              * @description `null` when they are erased.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
              */
             senderId: string | null;
             /** @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55 */

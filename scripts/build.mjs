@@ -1,11 +1,13 @@
 // Builds `dist/` when it is stale: when a source or build file is newer than the last finished build.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(root, 'dist', '.finished');
+/** What pages are made of lies beside the code that serves it. */
+const IS_PAGE = /\.(html|css|js)$/;
 const IS_TEST = /spec\.ts$/;
 const SOURCES = [
   'apps',
@@ -29,6 +31,8 @@ export function buildIfStale({ force = false } = {}) {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  for (const file of readdirSync(join(root, 'libs'), { recursive: true }))
+    if (IS_PAGE.test(file)) cpSync(join(root, 'libs', file), join(root, 'dist', 'libs', file));
   writeFileSync(STAMP, '');
   return true;
 }

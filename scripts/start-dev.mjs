@@ -13,7 +13,7 @@ let restarting = false;
 start();
 for (const folder of ['apps', 'libs', 'migrations']) {
   watch(join(root, folder), { recursive: true }, (_event, file) => {
-    if (!file?.endsWith('.ts') || file.endsWith('spec.ts')) return;
+    if (!/\.(ts|html|css|js)$/.test(file ?? '') || file.endsWith('spec.ts')) return;
     clearTimeout(timer);
     timer = setTimeout(restart, QUIET_MS);
   });

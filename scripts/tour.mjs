@@ -1,6 +1,7 @@
 // `npm run tour`: walks through the product against a running server and tells what it does and gets. Exits with 1 when
 // anything is not as expected. Each feature has a file in tour/; its chapters are listed here in the order of the walk.
 import { leaving, refreshing, registering } from '../tour/auth.mjs';
+import { talking } from '../tour/chat.mjs';
 import { leading, seats } from '../tour/guilds.mjs';
 import { health } from '../tour/health.mjs';
 import { hiring, offering } from '../tour/jobs.mjs';
@@ -18,6 +19,7 @@ const CHAPTERS = [
   ['Leading it', leading],
   ['Being notified', beingNotified],
   ['What was mailed', mailbox],
+  ['Talking', talking],
   ['A job to be done', offering],
   ['Hiring for it', hiring],
   ['A second factor', securing],

@@ -53,6 +53,27 @@ export class Tour {
     return answer;
   }
 
+  /**
+   * One event over Socket.IO with what its acknowledgement must be like.
+   *
+   * @param {import('socket.io-client').Socket} socket one that is connected, or connecting
+   * @param {{ok?: boolean, has?: object, shows?: string[]}} expected `ok`: true when absent; the others as of {@link step}
+   * @returns {Promise<any>} the acknowledgement
+   */
+  async event(sentence, socket, event, payload, { ok = true, has = {}, shows = [] } = {}) {
+    this.#steps++;
+    const answer = await socket
+      .timeout(ANSWER_WITHIN_MS)
+      .emitWithAck(event, payload)
+      .catch(() => {
+        throw new TourFailure(`No answer to ${event} from ${this.baseUrl}.`);
+      });
+    this.say(`\n  ${String(this.#steps).padStart(2)}. ${sentence}`);
+    this.say(`      ${event} → ${answer.ok ? 'ok' : 'refused'}${told({ body: answer }, { has, shows })}`);
+    this.#compareFields(event, answer, { ok, ...has });
+    return answer;
+  }
+
   /** For what a single answer cannot show. */
   check(sentence, actual, expected) {
     if (!isDeepStrictEqual(actual, expected)) throw unlike(sentence, expected, actual);
@@ -96,16 +117,20 @@ export class Tour {
     }
     if (status !== expected)
       throw unlike(`the status of ${request}`, expected, `${status} ${JSON.stringify(body)}`);
-    for (const [path, value] of Object.entries(has)) {
-      if (!isDeepStrictEqual(valueAt(body, path), value))
-        throw unlike(`${path} in ${request}`, value, valueAt(body, path));
-    }
+    this.#compareFields(request, body, has);
     const extra = lacks.filter((path) => valueAt(body, path) !== undefined);
     if (extra.length > 0)
       throw unlike(`fields in ${request}`, `none of ${lacks.join(', ')}`, extra.join(', '));
     const type = headers.get('content-type') ?? '';
     if (status >= 400 && !type.startsWith('application/problem+json'))
       throw unlike(`the media type of ${request}`, 'application/problem+json', type);
+  }
+
+  #compareFields(request, body, has) {
+    for (const [path, value] of Object.entries(has)) {
+      if (!isDeepStrictEqual(valueAt(body, path), value))
+        throw unlike(`${path} in ${request}`, value, valueAt(body, path));
+    }
   }
 }
 

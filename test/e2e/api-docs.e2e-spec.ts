@@ -5,6 +5,7 @@ import { type Person, registerPerson } from '../factories/people';
 import { send } from '../support/api-client';
 import { API_DOCUMENT } from '../support/api-document';
 import { launchBrowser } from '../support/browser';
+import { EVENTS_DOCUMENT } from '../support/documented-events';
 import { until } from '../support/until';
 import { useTestApi } from '../support/use-test-api';
 
@@ -21,6 +22,12 @@ describe('the API documentation', () => {
     const { status, body } = await send<string>(api, 'GET', '/api-docs-yaml');
     expect(status).toBe(200);
     expect(body).toContain('openapi: 3.');
+  });
+
+  it('has a catalogue of events, the very one that is committed', async () => {
+    const { status, body } = await send<unknown>(api, 'GET', '/api-docs-events-json');
+    expect(status).toBe(200);
+    expect(body).toEqual(EVENTS_DOCUMENT);
   });
 
   describe('in a browser', () => {
@@ -87,6 +94,21 @@ describe('the API documentation', () => {
         { withinMs: 30_000, what: 'seeing the last of the operations' },
       );
       expect([...seen].toSorted()).toEqual(operations.toSorted());
+    }, 60_000);
+
+    it('shows every event in both directions, with its fields and an example', async () => {
+      await page.goto(`${api.url}/api-docs/events`);
+      const sections = page.locator('main section');
+      const names = await sections.evaluateAll((all) => all.map(({ id }) => id.replace('-', '.')));
+      expect(names.toSorted()).toEqual(Object.keys(EVENTS_DOCUMENT.operations).toSorted());
+      const sending = page.locator('#receive-message-send');
+      for (const part of ['clientMessageId', 'CHAT_MESSAGE_ID_REUSED', '"text": "Good morning!"'])
+        expect(await sending.innerText()).toContain(part);
+      await page.getByRole('navigation').getByRole('link', { name: 'message:new' }).click();
+      expect(new URL(page.url()).hash).toBe('#send-message-new');
+      const screenshot = join(tmpdir(), 'guildhall-api-docs', 'events.png');
+      await page.screenshot({ path: screenshot, fullPage: true });
+      process.stdout.write(`A picture of the catalogue of events: ${screenshot}\n`);
     }, 60_000);
 
     it('makes no complaint on the console', () => {

@@ -6,7 +6,7 @@ import { RedisServer } from '../support/redis-server';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { until } from '../support/until';
 import { call, register } from './support/client';
-import { cleanUp, type Server, startApi } from './support/server-process';
+import { cleanUp, type Server, startApi, startWorker } from './support/server-process';
 
 interface Member {
   readonly id: string;
@@ -96,6 +96,16 @@ describe('two API processes over Redis', () => {
     const elsewhere = await ChatClient.connect(other, accessToken);
     await call(one.url, 'POST', '/api/v1/auth/logout', { token: accessToken, body: {} });
     expect(await elsewhere.closed(5_000)).toBe('io server disconnect');
+  });
+
+  it('show what a worker process lists, once on each device', async () => {
+    // Welcomes are a worker's to give, and there was none until now.
+    const worker = await startWorker({ DATABASE_URL: database.url, REDIS_URL: redis.url });
+    const welcomes = () => [ada, bob].map(({ client }) => client.heard('notification:new').length);
+    await until(() => welcomes().every((count) => count > 0), { what: 'The welcomes', withinMs: 10_000 });
+    expect(ada.client.heard('notification:new')).toMatchObject([{ type: 'account.welcome', readAt: null }]);
+    await worker.kill();
+    expect(welcomes()).toEqual([1, 1]);
   });
 
   it('go on each for itself while Redis is away, catch up, and are together again when it is back', async () => {

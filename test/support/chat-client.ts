@@ -2,21 +2,26 @@ import type { Message } from '@guildhall/features/chat/contract/message';
 import type { Acknowledgement, Refusal } from '@guildhall/platform/realtime/socket-events';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { Address } from './api-client';
+import { faultsOfAnswer, faultsOfEvent } from './documented-events';
 import { until } from './until';
 
 const CONNECTED_WITHIN_MS = 5_000;
 
 type Options = Partial<ManagerOptions & SocketOptions>;
 
-/** A real Socket.IO client that notes what it is told. */
+/** A real Socket.IO client that notes what it is told, and compares all of it with the catalogue of events. */
 export class ChatClient {
   readonly messages: Message[] = [];
   readonly told: Array<{ readonly event: string; readonly payload: unknown }> = [];
   closedBecause: string | undefined;
+  private readonly undocumented: string[] = [];
 
   private constructor(readonly socket: Socket) {
     socket.on('message:new', (message: Message) => this.messages.push(message));
-    socket.onAny((event: string, payload: unknown) => this.told.push({ event, payload }));
+    socket.onAny((event: string, payload: unknown) => {
+      this.told.push({ event, payload });
+      this.undocumented.push(...faultsOfEvent(event, payload));
+    });
     socket.on('disconnect', (reason) => (this.closedBecause = reason));
   }
 
@@ -45,14 +50,15 @@ export class ChatClient {
     return client;
   }
 
-  /** What the server answers. */
+  /** What the server answers. @throws Error when the catalogue does not promise such an answer */
   async ask<Answer extends object = object>(
     event: string,
     payload?: unknown,
   ): Promise<Acknowledgement<Answer>> {
-    return (await this.socket
-      .timeout(CONNECTED_WITHIN_MS)
-      .emitWithAck(event, payload)) as Acknowledgement<Answer>;
+    const answer: unknown = await this.socket.timeout(CONNECTED_WITHIN_MS).emitWithAck(event, payload);
+    const faults = faultsOfAnswer(event, answer);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return answer as Acknowledgement<Answer>;
   }
 
   /** @throws Error when it is refused */
@@ -92,8 +98,11 @@ export class ChatClient {
     return until(() => this.closedBecause, { withinMs, what: 'The end of the connection' });
   }
 
+  /** @throws Error when it was told something that the catalogue does not promise */
   close(): void {
     this.socket.disconnect();
+    const faults = this.undocumented.splice(0);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   }
 }
 

@@ -17,6 +17,7 @@ export async function greeting(
     `  API docs   ${address}/api-docs`,
     `  Health     ${address}/health`,
     ...(mail.providers.includes('mailbox') ? [`  Mailbox    ${address}/dev/mailbox`] : []),
+    ...(instance.isProduction ? [] : [`  Chat       ${address}/dev/chat`]),
     `  Database   ${embedded ? `embedded PostgreSQL in ${embedded.location}` : 'the one in DATABASE_URL'}`,
     ...(demo ? [`  Sign in    ${demo.email} / ${demo.password}`] : []),
     '',

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { RoomFeed } from './application/room-feed';
 import { SendMessage } from './application/send-message';
 import { ChatModule } from './chat.module';
+import { DevChatController } from './dev/dev-chat.controller';
 import { RoomsController } from './http/rooms.controller';
 import { ChatGateway } from './realtime/chat.gateway';
 import { RoomAttendance } from './realtime/room-attendance';
@@ -10,7 +11,7 @@ import { Typing } from './realtime/typing';
 
 @Module({
   imports: [ChatModule, RealtimeModule],
-  controllers: [RoomsController],
+  controllers: [RoomsController, DevChatController],
   providers: [ChatGateway, RoomAttendance, RoomFeed, SendMessage, Typing],
 })
 export class ChatApiModule {}

@@ -11,9 +11,11 @@ import { ChatService } from './application/chat.service';
 import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
 import { RoomMembership } from './application/room-membership';
+import { ChatDemoData } from './chat.demo-data';
 import { ChatPersonalData } from './chat.personal-data';
 import { followGuild, followJoining, followParting } from './contract/chat.tasks';
 import { ChatPersonalDataRepository } from './persistence/chat-personal-data.repository';
+import { DemoTalkRepository } from './persistence/demo-talk.repository';
 import { MessagesRepository } from './persistence/messages.repository';
 import { RoomMembersRepository } from './persistence/room-members.repository';
 import { RoomsRepository } from './persistence/rooms.repository';
@@ -22,9 +24,11 @@ import { RoomsRepository } from './persistence/rooms.repository';
 @Module({
   imports: [UsersModule, GuildsModule],
   providers: [
+    ChatDemoData,
     ChatPersonalData,
     ChatPersonalDataRepository,
     ChatService,
+    DemoTalkRepository,
     Departures,
     FollowGuild,
     MessagesRepository,

@@ -1,3 +1,4 @@
+import { RealtimeModule } from '@guildhall/platform/realtime/realtime.module';
 import { Module } from '@nestjs/common';
 import { DevicesService } from './application/devices.service';
 import { DevicesController } from './http/devices.controller';
@@ -5,10 +6,11 @@ import { NotificationsController } from './http/notifications.controller';
 import { PreferencesController } from './http/preferences.controller';
 import { UnsubscribeFromTypes } from './application/unsubscribe-from-types';
 import { NotificationsModule } from './notifications.module';
+import { LiveNotifications } from './realtime/live-notifications';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [NotificationsModule, RealtimeModule],
   controllers: [NotificationsController, DevicesController, PreferencesController],
-  providers: [DevicesService, UnsubscribeFromTypes],
+  providers: [DevicesService, LiveNotifications, UnsubscribeFromTypes],
 })
 export class NotificationsApiModule {}

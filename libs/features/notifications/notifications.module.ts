@@ -4,6 +4,7 @@ import { ReclaimedAccounts } from '@guildhall/platform/core/reclaimed-accounts';
 import { PushModule } from '@guildhall/platform/push/push.module';
 import { Module } from '@nestjs/common';
 import { DeliveryLog } from './application/delivery-log';
+import { Listings } from './application/listings';
 import { NotificationMetrics } from './application/notification-metrics';
 import { NotificationsService } from './application/notifications.service';
 import { Notify } from './application/notify';
@@ -30,6 +31,7 @@ const OWN_PARTS = [
   DeliveriesRepository,
   DeliveryLog,
   DevicesRepository,
+  Listings,
   NotificationsRepository,
   PreferencesRepository,
   PreferencesService,

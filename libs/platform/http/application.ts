@@ -7,6 +7,7 @@ import type { Configuration } from '../config/configuration';
 import type { Logger } from '../observability/logger';
 import { Metrics } from '../observability/metrics';
 import { NestLogger } from '../observability/nest-logger';
+import { serveEventDocs } from '../realtime/catalogue/serve-event-docs';
 import { answerClientError } from './client-error';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation-id';
 import { endConnectionsWhenClosing } from './draining';
@@ -85,6 +86,7 @@ export async function createApplication(
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new InputPipe());
   serveApiDocs(app);
+  serveEventDocs(app);
   return app;
 }
 

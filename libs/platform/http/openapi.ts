@@ -20,6 +20,13 @@ const TAGS: Readonly<Record<string, string>> = {
   Health: 'How the installation is, for people and probes.',
 };
 
+export const CONTACT = {
+  name: 'Guildhall maintainers',
+  url: 'https://github.com/guildhall/guildhall',
+  email: 'maintainers@guildhall.test',
+} as const;
+export const LICENSE = { name: 'MIT', url: 'https://opensource.org/license/mit' } as const;
+
 const DESCRIPTION = `Guildhall is the self-hosted backend for communities where people work together.
 
 **Signing in.** \`POST /api/v1/auth/register\` or \`/login\` answers with an access token (15 minutes) and a refresh token (7 days).
@@ -38,12 +45,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Guildhall')
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
-    .setContact(
-      'Guildhall maintainers',
-      'https://github.com/guildhall/guildhall',
-      'maintainers@guildhall.test',
-    )
-    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .setContact(CONTACT.name, CONTACT.url, CONTACT.email)
+    .setLicense(LICENSE.name, LICENSE.url)
     .addServer('/', 'This server')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' });
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);

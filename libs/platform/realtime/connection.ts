@@ -1,14 +1,24 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import type { Socket } from 'socket.io';
+import { EnumField } from '../http/fields';
 import type { EventBudget } from './event-budget';
 import { ServerEvent } from './socket-events';
 
-/** `session-ended`: signed out, revoked or locked. `token-expired`: no newer token came in time. */
-export interface SessionRevoked {
-  readonly reason: 'session-ended' | 'token-expired';
+const REASONS = ['session-ended', 'token-expired'] as const;
+
+export class SessionRevoked {
+  @EnumField(REASONS, {
+    description:
+      '`session-ended`: signed out, revoked or locked. `token-expired`: no newer token came in time.',
+  })
+  readonly reason!: (typeof REASONS)[number];
 }
 
-export const sessionRevoked = new ServerEvent<SessionRevoked>('session:revoked');
+export const sessionRevoked = new ServerEvent(
+  'session:revoked',
+  SessionRevoked,
+  'The connection is closed for good: sign in again before the next one.',
+);
 
 /** One device of one user, connected to this process. */
 export class Connection {

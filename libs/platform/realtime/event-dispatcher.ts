@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { readInput } from '../http/input.pipe';
 import { inputInvalid } from '../http/http-errors';
 import type { Logger } from '../observability/logger';
@@ -6,16 +6,16 @@ import { LOGGER } from '../observability/logger.token';
 import type { Connection } from './connection';
 import { eventUnknown } from './realtime-errors';
 import { refusalOf } from './refusal';
-import type { Acknowledgement, ClientEvent } from './socket-events';
+import { type Acknowledgement, type ClientEvent, declaredEvents } from './socket-events';
 
 type Handler = (connection: Connection, request: object) => Promise<object> | object;
 
 /** Payloads are flat objects; code that walks them never sees more. */
 const DEEPEST_PAYLOAD = 4;
 
-/** Which code answers which event. Features register; each event has one handler. */
+/** Which code answers which event. Features register; each declared event has one handler. */
 @Injectable()
-export class EventDispatcher {
+export class EventDispatcher implements OnApplicationBootstrap {
   private readonly handlers = new Map<
     string,
     { readonly event: ClientEvent<object, object>; handle: Handler }
@@ -23,6 +23,12 @@ export class EventDispatcher {
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  /** @throws Error when an event is declared, and promised by the catalogue, that nobody answers */
+  onApplicationBootstrap(): void {
+    for (const { name } of declaredEvents().fromClients)
+      if (!this.handlers.has(name)) throw new Error(`The event ${name} has no handler.`);
+  }
 
   /**
    * @param handle its synchronous beginning runs in the order in which events arrived

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { OpaqueField } from '../http/fields';
 import type { Connection } from './connection';
 import { EventDispatcher } from './event-dispatcher';
@@ -11,15 +12,24 @@ export class RefreshSessionRequest {
   readonly token!: string;
 }
 
-export interface SessionRefreshed {
-  /** Until then the connection may stay. ISO 8601. */
-  readonly expiresAt: string;
+export class SessionRefreshed {
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Until then the connection may stay.',
+    example: '2026-11-21T08:15:00.000Z',
+  })
+  readonly expiresAt!: string;
 }
 
-export const refreshSession = new ClientEvent<RefreshSessionRequest, SessionRefreshed>(
-  'session:refresh',
-  RefreshSessionRequest,
-);
+export const refreshSession = new ClientEvent('session:refresh', RefreshSessionRequest, SessionRefreshed, {
+  summary: 'Stay connected beyond the access token that the connection began with.',
+  refusals: {
+    AUTH_REQUIRED: 'the token belongs to another session',
+    AUTH_TOKEN_INVALID: 'it is no access token of this server',
+    AUTH_TOKEN_EXPIRED: 'it is too old',
+    AUTH_SESSION_ENDED: 'the session has ended',
+  },
+});
 
 /** Keeps a connection open beyond the token that it began with. */
 @Injectable()

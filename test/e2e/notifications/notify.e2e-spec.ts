@@ -2,8 +2,12 @@ import { NotificationOutcomes } from '@guildhall/features/notifications/contract
 import { NotificationsService } from '@guildhall/features/notifications/application/notifications.service';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Announcements } from '@guildhall/platform/redis/announcements';
+import { ChatClient } from '../../support/chat-client';
 import { inTurns } from '../../support/in-turns';
+import { RedisServer } from '../../support/redis-server';
 import { TestGuildhall, type TestPerson } from '../../support/test-guildhall';
+import { until } from '../../support/until';
 import { TEST_TYPES, testAlarm, testNews } from './test-types';
 
 interface Item {
@@ -72,6 +76,47 @@ describe('notifying a user', () => {
       push: 'suppressed: not configured',
       email: 'suppressed: the address is not verified',
     });
+  });
+
+  it('shows what is listed on the user’s connections as it is in the list, and on nobody else’s', async () => {
+    const eve = await guildhall.register();
+    await guildhall.settled();
+    const connected = [ada, ada, eve].map(({ accessToken }) => ChatClient.connect(guildhall, accessToken));
+    const devices = await Promise.all(connected);
+    const shown = () => devices.map((device) => device.heard('notification:new'));
+    await news(7);
+    await news(7);
+    await until(() => shown().filter(({ length }) => length > 0).length === 2, {
+      what: 'The notification on both devices',
+      withinMs: 2_000,
+    });
+    const [listed] = (await list()).items;
+    expect(listed).toMatchObject({ type: 'test.news', title: 'News 7' });
+    expect(shown()).toEqual([[listed], [listed], []]);
+    for (const device of devices) device.close();
+  });
+
+  it('shows it once where it was listed, though Redis tells that process too', async () => {
+    const redis = await RedisServer.start();
+    const node = await TestGuildhall.start({ types: TEST_TYPES, environment: { REDIS_URL: redis.url } });
+    const bob = await node.register();
+    await node.settled();
+    const device = await ChatClient.connect(node, bob.accessToken);
+    const shown = () => device.heard('notification:new').map((item) => (item as Item).title);
+    let announced = 0;
+    node.app.get(Announcements).listen('notification-listed', () => announced++);
+    for (const number of [1, 2]) {
+      const payload = { number };
+      await node.app.get(NotificationsService).notify(context, { userId: bob.id, type: testNews, payload });
+      await until(() => announced === number && shown().includes(`News ${number}`), {
+        what: `News ${number}, and its announcement`,
+        withinMs: 5_000,
+      });
+    }
+    expect(shown()).toEqual(['News 1', 'News 2']);
+    device.close();
+    await node.close();
+    await redis.stop();
   });
 
   it('speaks the language of the user', async () => {
@@ -168,8 +213,15 @@ describe('notifying a user', () => {
     ]);
     expect(await listedNews()).toBe(400);
 
+    const device = await ChatClient.connect(guildhall, ada.accessToken);
     guildhall.toNextMinute();
     await guildhall.settled();
+    await until(() => device.heard('notification:new').length > 0, {
+      what: 'The one that waited',
+      withinMs: 2_000,
+    });
+    expect(device.heard('notification:new')).toMatchObject([{ id: notificationId }]);
+    device.close();
     expect(await outcomesOf(notificationId)).toEqual({
       'in-app': 'sent: listed',
       push: 'suppressed: not configured',

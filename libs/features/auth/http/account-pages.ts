@@ -1,4 +1,4 @@
-import { html, page, type SafeHtml } from '@guildhall/platform/mail/http/page';
+import { html, page, type SafeHtml } from '@guildhall/platform/http/page';
 import type { OneTimeTokenPurpose } from '../domain/one-time-token';
 import { PASSWORD_LENGTH } from '../domain/password-policy';
 

@@ -1,6 +1,9 @@
 import { FormattedField, IntegerField, TextField, UuidField } from '@guildhall/platform/http/fields';
-import { ClientEvent, ServerEvent } from '@guildhall/platform/realtime/socket-events';
+import { ClientEvent, NothingElse, ServerEvent } from '@guildhall/platform/realtime/socket-events';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
+import { MessageResponse } from '../http/rooms.messages';
+import { ChatErrorCode } from './chat-error-code';
 import { LONGEST_TEXT, type Message } from './message';
 
 const LAST_SEQ = 2 ** 31 - 1;
@@ -19,13 +22,19 @@ export class JoinRoomRequest extends OfRoom {
     optional: true,
     description:
       'The last message that the client has applied. What follows it is sent again, at most 500 at once.',
+    example: 41,
   })
   readonly afterSeq?: number;
 }
 
-export interface RoomJoined {
-  /** The newest message. A client that has applied less by now joins again with what it has applied. */
-  readonly headSeq: number;
+export class RoomJoined {
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    description: 'The newest message. A client that has less by now joins again with what it has applied.',
+    example: 42,
+  })
+  readonly headSeq!: number;
 }
 
 export class SendMessageRequest extends OfRoom {
@@ -38,63 +47,113 @@ export class SendMessageRequest extends OfRoom {
     message: 'must be 1 to 64 visible ASCII characters, such as a UUID',
     description:
       'Made by the client, once for each message: sending again with the same one is asking again.',
+    example: '6f2b1a54-0f3a-4a7e-9d0f-0c8c9d1e2f3a',
   })
   readonly clientMessageId!: string;
 
-  @TextField({ min: 1, max: LONGEST_TEXT })
+  @TextField({ min: 1, max: LONGEST_TEXT, example: 'Good morning!' })
   readonly text!: string;
 
   @UuidField({ optional: true, description: 'Id of a message of the room.' })
   readonly replyTo?: string;
 }
 
-export interface MessageSent {
-  readonly id: string;
-  readonly seq: number;
-  /** ISO 8601. */
-  readonly sentAt: string;
+export class MessageSent {
+  @UuidField({ description: 'Id of the message.', example: ID })
+  readonly id!: string;
+
+  @IntegerField({ min: 1, max: LAST_SEQ, description: 'Its number within the room.', example: 43 })
+  readonly seq!: number;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-21T08:00:00.000Z' })
+  readonly sentAt!: string;
 }
 
 export class ReadMessagesRequest extends OfRoom {
-  @IntegerField({ min: 0, max: LAST_SEQ, description: 'Everything up to this message was read.' })
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    description: 'Everything up to this message was read.',
+    example: 42,
+  })
   readonly seq!: number;
 }
 
-export interface MessagesRead {
-  /** Where the mark is now: it never moves back. */
-  readonly seq: number;
+export class MessagesRead {
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    description: 'Where the mark is now: it never moves back.',
+    example: 42,
+  })
+  readonly seq!: number;
 }
+
+const NO_ROOM = 'there is no such room, or you are no member of it';
 
 /** What clients say. */
-export const joinRoom = new ClientEvent<JoinRoomRequest, RoomJoined>('room:join', JoinRoomRequest);
-export const leaveRoom = new ClientEvent<OfRoom, object>('room:leave', OfRoom);
-export const sendMessage = new ClientEvent<SendMessageRequest, MessageSent>(
-  'message:send',
-  SendMessageRequest,
-);
-export const readMessages = new ClientEvent<ReadMessagesRequest, MessagesRead>(
-  'message:read',
-  ReadMessagesRequest,
-);
-export const startTyping = new ClientEvent<OfRoom, object>('typing:start', OfRoom);
-export const stopTyping = new ClientEvent<OfRoom, object>('typing:stop', OfRoom);
+export const joinRoom = new ClientEvent('room:join', JoinRoomRequest, RoomJoined, {
+  summary: 'Hear what is said in a room: first what was missed, in order, then what comes live.',
+  refusals: { [ChatErrorCode.RoomNotFound]: NO_ROOM },
+});
+export const leaveRoom = new ClientEvent('room:leave', OfRoom, NothingElse, {
+  summary: 'Hear no more of a room on this connection. The user stays a member.',
+});
+export const sendMessage = new ClientEvent('message:send', SendMessageRequest, MessageSent, {
+  summary: 'Say something. It is stored when the acknowledgement comes; joining the room is not needed.',
+  refusals: {
+    [ChatErrorCode.RoomNotFound]: NO_ROOM,
+    [ChatErrorCode.MessageIdReused]: 'you have said something else with this clientMessageId',
+    [ChatErrorCode.ReplyNotFound]: 'the room has no such message to reply to',
+  },
+});
+export const readMessages = new ClientEvent('message:read', ReadMessagesRequest, MessagesRead, {
+  summary: 'Move the read mark forward.',
+  refusals: { [ChatErrorCode.RoomNotFound]: NO_ROOM },
+});
+export const startTyping = new ClientEvent('typing:start', OfRoom, NothingElse, {
+  summary: 'Somebody types; to be repeated while they do. It ends by itself after five seconds.',
+  refusals: { [ChatErrorCode.RoomNotJoined]: 'join the room on this connection first' },
+});
+export const stopTyping = new ClientEvent('typing:stop', OfRoom, NothingElse, {
+  summary: 'Somebody types no more.',
+});
 
-export interface MemberOfRoom {
-  readonly roomId: string;
-  readonly userId: string;
+export class MemberOfRoom extends OfRoom {
+  @UuidField({ description: 'Who it is about.', example: ID })
+  readonly userId!: string;
 }
 
-export interface RoomHead {
-  readonly roomId: string;
-  readonly headSeq: number;
+export class MemberHasRead extends MemberOfRoom {
+  @IntegerField({ min: 0, max: LAST_SEQ, description: 'They have read up to this message.', example: 42 })
+  readonly seq!: number;
+}
+
+export class RoomHead extends OfRoom {
+  @IntegerField({ min: 0, max: LAST_SEQ, description: 'Number of the newest message.', example: 43 })
+  readonly headSeq!: number;
 }
 
 /** What clients are told. */
-export const messageNew = new ServerEvent<Message>('message:new');
-export const messageRead = new ServerEvent<MemberOfRoom & MessagesRead>('message:read');
-export const typingStarted = new ServerEvent<MemberOfRoom>('typing:start');
-export const typingStopped = new ServerEvent<MemberOfRoom>('typing:stop');
-/** There are messages that may not have reached this client: it joins again with what it has applied. */
-export const roomHead = new ServerEvent<RoomHead>('room:head');
-/** The user is no member of the room any more. */
-export const roomLeft = new ServerEvent<{ readonly roomId: string }>('room:left');
+export const messageNew = new ServerEvent<Message>(
+  'message:new',
+  MessageResponse,
+  'Something was said, just now or before you came. Apply it by `seq`, once.',
+);
+export const messageRead = new ServerEvent(
+  'message:read',
+  MemberHasRead,
+  'A member has read on, perhaps on another device of yours.',
+);
+export const typingStarted = new ServerEvent(
+  'typing:start',
+  MemberOfRoom,
+  'A member types. Told at most once a second.',
+);
+export const typingStopped = new ServerEvent('typing:stop', MemberOfRoom, 'A member types no more.');
+export const roomHead = new ServerEvent(
+  'room:head',
+  RoomHead,
+  'There are messages that may not have reached this client: it joins again with what it has applied.',
+);
+export const roomLeft = new ServerEvent('room:left', OfRoom, 'The user is no member of the room any more.');

@@ -151,7 +151,13 @@ export class MessageResponse {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Without gaps within the room.', example: 42 })
   readonly seq!: number;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '`null` when they are erased.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '`null` when they are erased.',
+    example: ID,
+  })
   readonly senderId!: string | null;
 
   @ApiProperty({ example: ID })

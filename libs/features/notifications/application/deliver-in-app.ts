@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { notificationCreated } from '../contract/notification.events';
 import { NotificationsRepository } from '../persistence/notifications.repository';
 import { DeliveryLog } from './delivery-log';
+import { Listings } from './listings';
 
 /** Lists a notification whose turn has come. */
 @Injectable()
@@ -13,6 +14,7 @@ export class DeliverInApp {
     private readonly unitOfWork: UnitOfWork,
     private readonly notifications: NotificationsRepository,
     private readonly log: DeliveryLog,
+    private readonly listings: Listings,
     private readonly clock: Clock,
   ) {}
 
@@ -24,6 +26,7 @@ export class DeliverInApp {
         await this.notifications.list(tx, id, this.clock.now());
         await this.log.record(tx, deliveryId, 'in-app', { outcome: 'sent', reason: 'listed' });
         tx.publish(notificationCreated, { notificationId: id, userId });
+        this.listings.announce(tx, { notificationId: id, userId });
       }
       await run.completeIn(tx);
     });

@@ -70,6 +70,14 @@ export class NotificationsService {
     return { items, nextCursor: page.nextCursor };
   }
 
+  /** One that is in the user's list. */
+  async findListed(userId: string, id: string): Promise<ReadableNotification | undefined> {
+    const notification = await this.notifications.findOneListed(this.database, id, userId);
+    if (!notification) return undefined;
+    const { locale } = await this.users.get(userId);
+    return { notification, text: this.textOf(notification, locale) };
+  }
+
   /** Says that the caller has read one. The first time counts. @throws DomainError `NOTIFICATION_NOT_FOUND` */
   async markRead({ userId }: UserContext, id: string): Promise<ReadableNotification> {
     const { locale } = await this.users.get(userId);

@@ -21,6 +21,7 @@ import type { NewDelivery } from '../persistence/deliveries.repository';
 import { NotificationsRepository } from '../persistence/notifications.repository';
 import { PreferencesRepository } from '../persistence/preferences.repository';
 import { DeliveryLog } from './delivery-log';
+import { Listings } from './listings';
 import { RateSlots, type Slot } from './rate-slots';
 
 export interface NotifyRequest<Payload extends object> {
@@ -55,6 +56,7 @@ export class Notify {
     private readonly preferences: PreferencesRepository,
     private readonly log: DeliveryLog,
     private readonly slots: RateSlots,
+    private readonly listings: Listings,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -93,7 +95,10 @@ export class Notify {
       createdAt: now,
       listedAt: listed ? now : null,
     });
-    if (listed) tx.publish(notificationCreated, { notificationId: id, userId });
+    if (listed) {
+      tx.publish(notificationCreated, { notificationId: id, userId });
+      this.listings.announce(tx, { notificationId: id, userId });
+    }
     await this.deliver(tx, id, wanted, slot, now);
     return { notificationId: id, outcome: slot.limitedBy ? 'throttled' : 'accepted' };
   }

@@ -9,5 +9,5 @@ export class NotificationCreated {
   userId!: string;
 }
 
-/** A notification is in the user's list from now on: time to show it on the sockets of that user. */
+/** A notification is in the user's list from now on. */
 export const notificationCreated = new DomainEvent<NotificationCreated>('notification.created');

@@ -74,6 +74,15 @@ export class NotificationsRepository {
     );
   }
 
+  /** @returns `undefined` when the user's list has no such notification */
+  async findOneListed(source: Queryable, id: string, userId: string): Promise<Notification | undefined> {
+    const [notification] = await source.query<Notification>(
+      `SELECT ${COLUMNS} FROM notifications WHERE id = $1 AND user_id = $2 AND listed_at IS NOT NULL`,
+      [id, userId],
+    );
+    return notification;
+  }
+
   /** @returns how often the same was asked for again, or `undefined` when the user has no such notification */
   async findDuplicates(source: Queryable, id: string, userId: string): Promise<Duplicates | undefined> {
     const [row] = await source.query<Duplicates>(

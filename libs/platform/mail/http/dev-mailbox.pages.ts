@@ -1,9 +1,9 @@
 import type { KeptMail } from '../mailbox/dev-mailbox';
-import { html, page, type SafeHtml } from './page';
+import { html, page, type SafeHtml } from '../../http/page';
 
 /** The mailbox of a development installation. @param to the address it is filtered by, if any */
 export function mailboxPage(mails: readonly KeptMail[], to: string | undefined): string {
-  const list = html`<table class="mails">
+  const list = html`<table>
     <thead>
       <tr>
         <th>Subject</th>

@@ -1,7 +1,7 @@
 import { DIRECTION, MAIL_LANGUAGES, type MailLanguage } from '../templates/language';
 import type { RenderedMail, TemplateName } from '../templates/mail-templates';
 import { frame } from './dev-mailbox.pages';
-import { html, page } from './page';
+import { html, page } from '../../http/page';
 
 export interface Preview extends RenderedMail {
   readonly name: TemplateName;

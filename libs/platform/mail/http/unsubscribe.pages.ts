@@ -1,4 +1,4 @@
-import { html, page } from './page';
+import { html, page } from '../../http/page';
 
 // Whoever comes here is not signed in, so both languages stand on the page.
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../templates/phrase';
+import { escapeHtml } from '../mail/templates/phrase';
 
 /** HTML that is known to be safe: made by {@link html} only. */
 export class SafeHtml {
@@ -49,10 +49,11 @@ const STYLE = `
   .faded { color: var(--faded); margin: 0 0 16px; }
   .panel { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; padding: 20px; margin: 0 0 20px; }
   .narrow { max-width: 480px; margin: 10vh auto 0; }
-  table.mails { width: 100%; border-collapse: collapse; }
-  table.mails th { text-align: start; font-weight: 600; color: var(--faded); font-size: 14px; }
-  table.mails th, table.mails td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-  table.mails td.when { white-space: nowrap; color: var(--faded); font-variant-numeric: tabular-nums; }
+  h3 { font-size: 16px; margin: 0 0 8px; } h4 { font-size: 14px; margin: 16px 0 4px; color: var(--faded); }
+  table { width: 100%; border-collapse: collapse; }
+  th { text-align: start; font-weight: 600; color: var(--faded); font-size: 14px; }
+  th, td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+  td.when { white-space: nowrap; color: var(--faded); font-variant-numeric: tabular-nums; }
   form { display: flex; gap: 8px; margin: 0 0 16px; }
   input { flex: 1; min-width: 0; }
   input, button { font: inherit; padding: 8px 14px; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); color: inherit; }
@@ -63,6 +64,9 @@ const STYLE = `
   dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; }
   dt { color: var(--faded); } dd { margin: 0; overflow-wrap: anywhere; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font: 14px/1.6 ui-monospace, monospace; }
+  code { font: 14px ui-monospace, monospace; } h3 code { font-size: 16px; font-weight: 600; }
+  table + pre { margin-top: 12px; } .panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
+  table.fields { table-layout: fixed; } table.fields th { width: 25%; } table.fields th:last-child { width: 50%; }
 `;
 
 function render(value: string | number | SafeHtml | readonly SafeHtml[]): string {

@@ -1,0 +1,228 @@
+import { Account } from './account.js';
+import { drawConversation, drawMembers, drawTyping, element } from './conversation.js';
+import { RoomFollower } from './room-follower.js';
+import { io } from './socket.io.js';
+
+const TYPING_EVERY_MS = 1_000;
+const ANSWER_WITHIN_MS = 5_000;
+
+const byId = (id) => document.getElementById(id);
+const account = new Account((token) => socket.emit('session:refresh', { token }, () => undefined));
+const rooms = new Map();
+let open;
+let socket;
+let lastTypedAt = 0;
+
+byId('sign-in').addEventListener('submit', (event) =>
+  attempt(event, async ({ email, password }) => {
+    await account.signIn(email, password);
+    byId('whoami').textContent = `${account.user.displayName} · ${account.user.email}`;
+    document.title = `${account.user.displayName} · Chat`;
+    connect();
+    await loadRooms();
+    show(true);
+  }),
+);
+byId('open-direct').addEventListener('submit', (event) =>
+  attempt(event, async ({ userId }) => {
+    await openDirect(userId.trim());
+    event.target.reset();
+  }),
+);
+byId('composer').addEventListener('submit', (event) =>
+  attempt(event, ({ text }) => send(event.target, text.trim())),
+);
+byId('composer').addEventListener('input', () => tellTyping());
+byId('refresh').addEventListener('click', () => attempt(undefined, loadRooms));
+byId('cut').addEventListener('click', () => socket.io.engine.close());
+byId('offline').addEventListener('click', ({ target }) => {
+  const goes = socket.active;
+  if (goes) socket.disconnect();
+  else socket.connect();
+  target.setAttribute('aria-pressed', String(goes));
+  target.textContent = goes ? 'Come back' : 'Go offline';
+  byId('cut').hidden = goes;
+});
+document.addEventListener('visibilitychange', () => markRead());
+
+function connect() {
+  socket = io({ auth: (give) => give({ token: account.accessToken }), reconnectionDelay: 300 });
+  socket.on('connect', () => state('connected', 'Connected'));
+  socket.on('disconnect', () => {
+    state('away', socket.active ? 'Reconnecting…' : 'Offline');
+    // Who stops meanwhile is not heard.
+    for (const room of rooms.values()) typing(room.id, (typists) => typists.clear());
+  });
+  socket.on('connect_error', ({ message, data }) => {
+    state('away', socket.active ? 'Reconnecting…' : 'Refused');
+    if (data) complain(data.detail ?? message);
+  });
+  socket.on('session:revoked', ({ reason }) => {
+    show(false);
+    complain(`The session is over (${reason}). Reload the page and sign in again.`);
+  });
+  socket.on('typing:start', ({ roomId, userId }) => typing(roomId, (typists) => typists.add(userId)));
+  socket.on('typing:stop', ({ roomId, userId }) => typing(roomId, (typists) => typists.delete(userId)));
+  socket.on('message:read', ({ roomId, userId, seq }) => {
+    const room = rooms.get(roomId);
+    const member = room?.members.get(userId);
+    if (member) member.readSeq = Math.max(member.readSeq, seq);
+    if (room === open) draw();
+  });
+  socket.on('room:left', ({ roomId }) => forget(roomId));
+}
+
+async function loadRooms() {
+  const { items } = await account.call('GET', '/rooms?limit=50');
+  for (const item of items) await take(item);
+  draw();
+}
+
+async function take(item) {
+  const known = rooms.get(item.id);
+  if (known) return known;
+  const room = {
+    ...item,
+    title: await titleOf(item),
+    messages: new Map(),
+    members: new Map(),
+    typists: new Set(),
+  };
+  rooms.set(item.id, room);
+  room.follower = new RoomFollower(socket, item.id, item.headSeq, (message) => apply(room, message));
+  return room;
+}
+
+function apply(room, message) {
+  room.messages.set(message.seq, message);
+  room.typists.delete(message.senderId);
+  if (message.senderId !== account.user.id) room.unreadCount++;
+  draw();
+  markRead();
+}
+
+async function titleOf({ kind, userId, guildId }) {
+  const of = guildId ? `/guilds/${guildId}` : userId ? `/users/${userId}` : undefined;
+  if (!of) return kind;
+  const { name, displayName } = await account.call('GET', of).catch(() => ({ name: `A ${kind} room` }));
+  return displayName ?? name;
+}
+
+async function openRoom(room) {
+  open = room;
+  const [history, members] = await Promise.all([
+    account.call('GET', `/rooms/${room.id}/messages?limit=50`),
+    account.call('GET', `/rooms/${room.id}/members?limit=100`),
+  ]);
+  for (const message of history.items) room.messages.set(message.seq, message);
+  for (const member of members.items) room.members.set(member.userId, member);
+  drawMembers(room, account.user.id, (userId) => attempt(undefined, () => openDirect(userId)));
+  byId('composer').hidden = false;
+  draw();
+  byId('messages').scrollTop = byId('messages').scrollHeight;
+  byId('composer').elements.text.focus();
+  markRead();
+}
+
+async function openDirect(userId) {
+  await openRoom(await take(await account.call('POST', '/rooms', { kind: 'direct', userId })));
+}
+
+/** Says it until it is acknowledged; the same `clientMessageId` makes it one message. */
+async function send(form, text) {
+  if (text === '') return;
+  form.reset();
+  lastTypedAt = 0;
+  const roomId = open.id;
+  socket.emit('typing:stop', { roomId }, () => undefined);
+  const saying = { roomId, clientMessageId: crypto.randomUUID(), text };
+  for (;;) {
+    const answer = await socket
+      .timeout(ANSWER_WITHIN_MS)
+      .emitWithAck('message:send', saying)
+      .catch(() => undefined);
+    if (answer?.ok) return;
+    if (answer && !answer.error.retryAfter) throw new Error(answer.error.detail);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+function tellTyping() {
+  if (Date.now() - lastTypedAt < TYPING_EVERY_MS || !socket.connected) return;
+  lastTypedAt = Date.now();
+  socket.emit('typing:start', { roomId: open.id }, () => undefined);
+}
+
+function typing(roomId, change) {
+  const room = rooms.get(roomId);
+  if (!room) return;
+  change(room.typists);
+  if (room === open) drawTyping(room);
+}
+
+function markRead() {
+  if (!open || open.unreadCount === 0 || document.hidden || !socket.connected) return;
+  open.unreadCount = 0;
+  const seq = Math.max(open.headSeq, ...open.messages.keys());
+  socket.emit('message:read', { roomId: open.id, seq }, () => undefined);
+  drawRooms();
+}
+
+function forget(roomId) {
+  rooms.get(roomId)?.follower.stop();
+  rooms.delete(roomId);
+  if (open?.id === roomId) {
+    open = undefined;
+    byId('composer').hidden = true;
+    byId('title').textContent = 'You are no member of this room any more';
+    byId('messages').replaceChildren();
+    byId('members').replaceChildren();
+  }
+  drawRooms();
+}
+
+function draw() {
+  drawRooms();
+  if (open) drawConversation(open, account.user.id);
+}
+
+function drawRooms() {
+  byId('rooms').replaceChildren(
+    ...[...rooms.values()].map((room) => {
+      const button = element('button', '');
+      button.setAttribute('aria-current', String(room === open));
+      button.append(element('bdi', '', room.title));
+      if (room.unreadCount > 0) button.append(element('span', 'badge', room.unreadCount));
+      button.addEventListener('click', () => attempt(undefined, () => openRoom(room)));
+      const item = element('li', '');
+      item.append(button);
+      return item;
+    }),
+  );
+}
+
+function show(isSignedIn) {
+  byId('sign-in').hidden = isSignedIn;
+  for (const id of ['chat', 'cut', 'offline']) byId(id).hidden = !isSignedIn;
+}
+
+function state(name, text) {
+  byId('status').dataset.state = name;
+  byId('status').textContent = text;
+}
+
+/** Runs what a form or button is for, and tells when it fails. */
+async function attempt(event, work) {
+  event?.preventDefault();
+  complain('');
+  try {
+    await work(event ? Object.fromEntries(new FormData(event.target)) : {});
+  } catch (error) {
+    complain(error.message);
+  }
+}
+
+function complain(text) {
+  byId('problem').hidden = text === '';
+  byId('problem').textContent = text;
+}

@@ -13,6 +13,7 @@ import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
+import { PresenceApiModule } from '@guildhall/features/presence/presence.api.module';
 import { SavedSearchesApiModule } from '@guildhall/features/saved-searches/saved-searches.api.module';
 import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
@@ -45,6 +46,7 @@ export class ApiModule {
         HiringApiModule,
         SavedSearchesApiModule,
         ChatApiModule,
+        PresenceApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

@@ -9,6 +9,7 @@ import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
+import { PresenceModule } from '@guildhall/features/presence/presence.module';
 import { SavedSearchesWorkerModule } from '@guildhall/features/saved-searches/saved-searches.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
@@ -34,6 +35,7 @@ export class WorkerModule {
         HiringWorkerModule,
         SavedSearchesWorkerModule,
         ChatWorkerModule,
+        PresenceModule,
         HealthModule,
         OperationsModule,
       ],

@@ -39,6 +39,10 @@ export class EventDispatcher {
     });
   }
 
+  knows(name: string): boolean {
+    return this.handlers.has(name);
+  }
+
   /** Never rejects: whatever happens is the answer. */
   dispatch(connection: Connection, name: string, payload: unknown): Promise<Acknowledgement<object>> {
     const answer = this.answerTo(connection, name, payload);

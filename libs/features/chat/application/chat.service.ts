@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
 import { roomNotFound, roomWithOneself } from '../domain/chat-errors';
+import { type ChannelBounds, findChannels } from '../persistence/find-channels';
 import { MessagesRepository } from '../persistence/messages.repository';
 import { type RoomMemberKey, RoomMembersRepository } from '../persistence/room-members.repository';
 import { type RoomKey, RoomsRepository } from '../persistence/rooms.repository';
@@ -132,5 +133,10 @@ export class ChatService {
     const mark = await this.members.findReadSeq(this.database, place);
     if (mark === undefined) throw roomNotFound();
     return { seq: mark, hasMoved: false };
+  }
+
+  /** Where those who share a room with these users listen: names for `RealtimeServer.emit`, by user. */
+  findChannels(userIds: readonly string[], bounds: ChannelBounds): Promise<Map<string, string[]>> {
+    return findChannels(this.database, userIds, bounds);
   }
 }

@@ -333,31 +333,3 @@ describe('what is kept of somebody', () => {
     expect(await seenBy(bob, ada)).toEqual({ userId: ada.user.id, status: 'offline', lastSeenAt: null });
   });
 });
-
-describe('the metrics of sockets', () => {
-  it('count connections, events and messages under names that clients cannot make up', async () => {
-    const phone = await connect(ada);
-    await phone.send(room.id, 'one', 'Counted');
-    await phone.outcome('made:up');
-    await phone.outcome('room:join', {});
-    await expect(ChatClient.connect(api, 'no token')).rejects.toThrow();
-    const metrics = async () => (await fetch(`${api.url}/metrics`)).text();
-    const before = await metrics();
-    for (const line of [
-      /^guildhall_socket_connections [1-9]\d*$/m,
-      /^guildhall_socket_connects_total\{outcome="accepted"\} \d+$/m,
-      /^guildhall_socket_connects_total\{outcome="AUTH_TOKEN_INVALID"\} \d+$/m,
-      /^guildhall_socket_events_total\{event="message:send",outcome="ok"\} \d+$/m,
-      /^guildhall_socket_events_total\{event="room:join",outcome="refused"\} \d+$/m,
-      /^guildhall_socket_events_total\{event="\(unknown\)",outcome="refused"\} \d+$/m,
-      /^guildhall_chat_messages_stored_total \d+$/m,
-      /^guildhall_chat_batch_messages_bucket\{le="1"\} \d+$/m,
-    ])
-      expect(before).toMatch(line);
-    expect(before).not.toContain('made:up');
-    phone.close();
-    const pattern = /disconnects_total\{reason="client namespace disconnect"\} (\d+)/;
-    const count = (text: string) => Number(pattern.exec(text)?.[1] ?? 0);
-    await until(async () => count(await metrics()) === count(before) + 1);
-  });
-});

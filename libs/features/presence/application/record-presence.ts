@@ -14,7 +14,7 @@ import { type Attested, recordPresences } from '../persistence/record-presences'
 import { PresenceFeed } from './presence-feed';
 
 /** What happens within this time goes together, so nobody's status moves faster than that either. */
-const GATHER_MS = 250;
+const GATHER_MS = 500;
 /** In one transaction. */
 const LARGEST_BATCH = 500;
 

@@ -23,7 +23,7 @@ const LONGEST_LOOK_MS = 1_000;
 export class PresenceBeat implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private beatAt = Number.NEGATIVE_INFINITY;
-  private isWorking = false;
+  private isBeating = false;
   private hasBeaten = false;
   private readonly beatMs: number;
 
@@ -38,7 +38,7 @@ export class PresenceBeat implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.look(), Math.min(LONGEST_LOOK_MS, this.beatMs)).unref();
+    this.timer = setInterval(() => this.look(), Math.min(LONGEST_LOOK_MS, this.beatMs)).unref();
   }
 
   /** Those who are still connected go offline at once; in a moment they are back, on another process. */
@@ -50,28 +50,26 @@ export class PresenceBeat implements OnApplicationBootstrap, BeforeApplicationSh
       .catch((error: unknown) => this.logger.warn({ error }, 'presence is left for others to end'));
   }
 
-  private async look(): Promise<void> {
-    if (this.isWorking) return;
+  private look(): void {
     const isTime = performance.now() - this.beatAt >= this.beatMs;
-    if (!isTime && !this.recording.isDue) return;
-    this.isWorking = true;
-    try {
-      if (isTime) await this.beat();
-      else await this.recording.run();
-    } catch (error) {
-      this.hasBeaten = false;
-      this.logger.warn({ error }, 'presence could not be recorded');
-    } finally {
-      this.isWorking = false;
-    }
+    if (isTime && !this.isBeating) void this.beat();
+    // What fails now is due at the next look, and a beat that fails says so.
+    else if (this.recording.isDue) void this.recording.run().catch(() => undefined);
   }
 
   private async beat(): Promise<void> {
+    this.isBeating = true;
     this.beatAt = performance.now();
-    await this.recording.run();
-    await this.feed.catchUp();
-    // After a time without a database all leases have run out: whoever is back first leaves the others a beat to renew theirs.
-    if (this.hasBeaten) await this.nodes.endDead();
-    this.hasBeaten = true;
+    try {
+      await this.recording.run();
+      await this.feed.catchUp();
+      // After a time without a database all leases have run out: who is back first leaves the others a beat to renew theirs.
+      if (this.hasBeaten) await this.nodes.endDead();
+      this.hasBeaten = true;
+    } catch (error) {
+      this.hasBeaten = false;
+      this.logger.warn({ error }, 'presence could not be kept');
+    }
+    this.isBeating = false;
   }
 }

@@ -166,8 +166,6 @@ describe('connecting', () => {
     ])
       expect(before).toContain(`\nguildhall_${line}`);
     expect(before).not.toContain('made:up');
-    const goodbyes = (text: string) =>
-      Number(/disconnects_total\{reason="client namespace disconnect"\} (\d+)/.exec(text)?.[1] ?? 0);
     desk.close();
     await until(async () => goodbyes(await metrics()) === goodbyes(before) + 1, { what: 'One goodbye more' });
   });
@@ -244,4 +242,8 @@ function pageOf(origin: string) {
 
 function behind(address: string) {
   return { extraHeaders: { 'x-forwarded-for': address } };
+}
+
+function goodbyes(metrics: string): number {
+  return Number(/disconnects_total\{reason="client namespace disconnect"\} (\d+)/.exec(metrics)?.[1] ?? 0);
 }

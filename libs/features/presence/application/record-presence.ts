@@ -95,6 +95,8 @@ export class RecordPresence {
     );
     this.attendance.noteStored(attending);
     this.feed.publish(changes);
+    // There may be more than went in at once.
+    if (attending.length >= LARGEST_BATCH) void this.run().catch(() => undefined);
   }
 
   private async storeIn(
@@ -103,6 +105,7 @@ export class RecordPresence {
   ): Promise<{ attending: Attending[]; changes: PresenceChange[] }> {
     if (await this.nodes.renew(tx, this.nodeId, this.config.leaseMs)) this.attendance.forgetStored();
     const attending = this.dueWith([...wishes.keys()]);
+    this.attendance.noteStoring(attending);
     const attested = attending.map(({ userId, activity }): Attested => {
       const { isBusy = null, isInvisible = null } = wishes.get(userId) ?? {};
       return { userId, isActive: activity === null ? null : activity === 'active', isBusy, isInvisible };

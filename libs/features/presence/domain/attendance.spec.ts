@@ -64,10 +64,25 @@ describe('who attends', () => {
     expect(store(attendance, 20 + LINGER_MS)).toEqual([]);
   });
 
+  it('stays for that long as they were when they went', () => {
+    store(attendance, 0);
+    attendance.rest(ADA, 'phone');
+    attendance.depart(ADA, 'phone', 10);
+    expect(store(attendance, 20)).toEqual(['idle']);
+    expect(store(attendance, 10 + LINGER_MS)).toEqual([null]);
+  });
+
   it('is not stored at all when gone before it could be', () => {
     attendance.depart(ADA, 'phone', 10);
-    expect(store(attendance, 20)).toEqual([]);
     expect(store(attendance, 10 + LINGER_MS)).toEqual([]);
+  });
+
+  it('is not forgotten when gone while being stored, or when nobody knows whether that has happened', () => {
+    attendance.noteStoring(attendance.due(0, 100));
+    attendance.depart(ADA, 'phone', 10);
+    expect(attendance.due(10 + LINGER_MS, 100)).toEqual([{ userId: ADA, activity: null }]);
+    attendance.noteStored([{ userId: ADA, activity: 'active' }]);
+    expect(store(attendance, 10 + LINGER_MS)).toEqual([null]);
   });
 
   it('is stored again when what was stored is lost, so many at a time', () => {

@@ -13,10 +13,11 @@ interface Device {
 
 interface Attendee {
   readonly devices: Map<string, Device>;
-  /** When the last device went. */
+  /** When the last device went, and what they were then. */
   leftAt: number;
-  /** As it was stored last; `null` when nothing is. */
-  stored: Activity | null;
+  leftAs: Activity;
+  /** `null` when nothing is stored, `unknown` while something is being stored, and when that has failed. */
+  stored: Activity | null | 'unknown';
 }
 
 export interface Attending {
@@ -31,9 +32,10 @@ export class Attendance {
 
   /** Connecting is a sign of life. */
   arrive(userId: string, deviceId: string, now: number): void {
-    const attendee = this.people.get(userId) ?? {
-      devices: new Map<string, Device>(),
+    const attendee: Attendee = this.people.get(userId) ?? {
+      devices: new Map(),
       leftAt: now,
+      leftAs: 'active',
       stored: null,
     };
     this.people.set(userId, attendee);
@@ -58,8 +60,10 @@ export class Attendance {
 
   depart(userId: string, deviceId: string, now: number): void {
     const attendee = this.people.get(userId);
-    if (!attendee?.devices.delete(deviceId)) return;
-    if (attendee.devices.size === 0) attendee.leftAt = now;
+    if (!attendee?.devices.has(deviceId)) return;
+    attendee.leftAs = activityOf(attendee, now) ?? attendee.leftAs;
+    attendee.leftAt = now;
+    attendee.devices.delete(deviceId);
   }
 
   activityOf(userId: string, now: number): Activity | null {
@@ -79,21 +83,28 @@ export class Attendance {
     return due;
   }
 
-  noteStored(stored: readonly Attending[]): void {
-    for (const { userId, activity } of stored) {
-      const attendee = this.people.get(userId);
-      if (attendee) attendee.stored = activity;
-    }
+  /** It is being stored; nobody knows whether it is until {@link noteStored}. */
+  noteStoring(attending: readonly Attending[]): void {
+    for (const { userId } of attending) this.setStored(userId, 'unknown');
+  }
+
+  noteStored(attending: readonly Attending[]): void {
+    for (const { userId, activity } of attending) this.setStored(userId, activity);
   }
 
   /** Others have taken this process for dead: all of it is to be stored again. */
   forgetStored(): void {
     for (const attendee of this.people.values()) attendee.stored = null;
   }
+
+  private setStored(userId: string, stored: Attendee['stored']): void {
+    const attendee = this.people.get(userId);
+    if (attendee) attendee.stored = stored;
+  }
 }
 
-function activityOf({ devices, leftAt, stored }: Attendee, now: number): Activity | null {
-  if (devices.size === 0) return now - leftAt < LINGER_MS ? stored : null;
+function activityOf({ devices, leftAt, leftAs }: Attendee, now: number): Activity | null {
+  if (devices.size === 0) return now - leftAt < LINGER_MS ? leftAs : null;
   for (const device of devices.values()) if (isInUse(device, now)) return 'active';
   return 'idle';
 }

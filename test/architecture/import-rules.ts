@@ -52,6 +52,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   orders: ['users', 'guilds', 'companies', 'notifications'],
   chat: ['users', 'guilds', 'notifications'],
   'job-rooms': ['chat', 'hiring'],
+  presence: ['chat'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

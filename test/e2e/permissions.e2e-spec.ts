@@ -350,6 +350,9 @@ const MATRIX: Readonly<Record<string, Row>> = {
   getRoom: NOBODYS(`/api/v1/rooms/${UNKNOWN}`),
   listMessages: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages`),
   listRoomMembers: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members`),
+  listRoomPresence: NOBODYS(`/api/v1/rooms/${UNKNOWN}/presence`),
+  getOwnPresence: SIGNED_IN,
+  putOwnPresence: { ...SIGNED_IN, request: async () => ({ json: { invisible: false } }) },
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RoomFollower, say } from '@guildhall/features/chat/client/room-follower';
 import type { Message } from '@guildhall/features/chat/contract/message';
+import type { Presence } from '@guildhall/features/presence/contract/presence';
 import { ChatClient } from '../support/chat-client';
 import { RedisServer } from '../support/redis-server';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -27,7 +28,13 @@ describe('two API processes over Redis', () => {
   const followers: RoomFollower[] = [];
   let sayings = 0;
 
-  const start = (port = '0') => startApi({ DATABASE_URL: database.url, REDIS_URL: redis.url, PORT: port });
+  const start = (port = '0') =>
+    startApi({
+      DATABASE_URL: database.url,
+      REDIS_URL: redis.url,
+      PORT: port,
+      PRESENCE_LEASE_MS: '2000',
+    });
   const saying = (text = `Number ${++sayings}`) => ({ roomId, clientMessageId: randomUUID(), text });
   const everybodyHas = (count: number, withinMs: number) =>
     until(() => [ada, bob].every(({ applied }) => applied.length === count), {
@@ -143,6 +150,38 @@ describe('two API processes over Redis', () => {
     expect(new Set(acknowledged).size).toBe(30);
     await everybodyHas(before + 30, 10_000);
     await expectEqualBooks();
+  });
+
+  it('show who is there across, and take the users of a killed one offline, with Redis and without', async () => {
+    const { body: cleo } = await register(one.url, 'cleo@example.org');
+    const { body: dan } = await register(one.url, 'dan@example.org');
+    for (const { user } of [cleo, dan]) {
+      const body = { kind: 'direct', userId: user.id };
+      await bob.client.join(
+        (await call(other.url, 'POST', '/api/v1/rooms', { token: bob.token, body })).body.id,
+      );
+    }
+    const told = ({ user }: typeof cleo) =>
+      (bob.client.heard('presence:update') as Presence[])
+        .filter(({ userId }) => userId === user.id)
+        .map(({ status }) => status);
+    const comesAndIsKilled = async (rounds: number, withinMs: number) => {
+      const begun = told(dan).length;
+      await ChatClient.connect(one, dan.accessToken);
+      await until(() => told(dan).length === begun + 1, { what: 'Dan', withinMs });
+      await one.process.kill();
+      await until(() => told(dan).length === begun + 2, { what: 'The end of Dan', withinMs: 6_000 });
+      expect(told(dan)).toEqual(Array.from({ length: rounds }, () => ['online', 'offline']).flat());
+    };
+    await ChatClient.connect(one, cleo.accessToken);
+    // Her other device is on the process that lives on.
+    await ChatClient.connect(other, cleo.accessToken);
+    await comesAndIsKilled(1, 1_000);
+    const { port } = new URL(one.url);
+    one = await start(port);
+    await redis.kill();
+    await comesAndIsKilled(2, 3_000);
+    expect(told(cleo)).toEqual(['online']);
   });
 });
 

@@ -14,6 +14,7 @@ import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
+import { PresenceApiModule } from '@guildhall/features/presence/presence.api.module';
 import { SavedSearchesApiModule } from '@guildhall/features/saved-searches/saved-searches.api.module';
 import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
@@ -47,6 +48,7 @@ export class ApiModule {
         SavedSearchesApiModule,
         ChatApiModule,
         JobRoomsModule,
+        PresenceApiModule,
         HealthApiModule,
         AuditApiModule,
         OperationsApiModule,

@@ -10,6 +10,7 @@ import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
+import { PresenceModule } from '@guildhall/features/presence/presence.module';
 import { SavedSearchesWorkerModule } from '@guildhall/features/saved-searches/saved-searches.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
@@ -36,6 +37,7 @@ export class WorkerModule {
         SavedSearchesWorkerModule,
         ChatWorkerModule,
         JobRoomsWorkerModule,
+        PresenceModule,
         HealthModule,
         OperationsModule,
       ],

@@ -1,5 +1,6 @@
 import { RealtimeModule } from '@guildhall/platform/realtime/realtime.module';
 import { Module } from '@nestjs/common';
+import { ChatMetrics } from './application/chat-metrics';
 import { RoomFeed } from './application/room-feed';
 import { SendMessage } from './application/send-message';
 import { ChatModule } from './chat.module';
@@ -12,6 +13,6 @@ import { Typing } from './realtime/typing';
 @Module({
   imports: [ChatModule, RealtimeModule],
   controllers: [RoomsController, DevChatController],
-  providers: [ChatGateway, RoomAttendance, RoomFeed, SendMessage, Typing],
+  providers: [ChatGateway, ChatMetrics, RoomAttendance, RoomFeed, SendMessage, Typing],
 })
 export class ChatApiModule {}

@@ -82,6 +82,7 @@ const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['GUILD_SEAT_OFFER_MINUTES', 1, 43_200],
   ['LOG_FILE_MAX_MB', 1, 10_000],
   ['LOG_FILE_COUNT', 1, 1_000],
+  ['PRESENCE_LEASE_MS', 500, 40_000],
 ];
 
 /** Name, text, value. */

@@ -8,6 +8,7 @@ import { LogConfig } from './log.config';
 import { MailConfig } from './mail.config';
 import { OAuthConfig } from './oauth.config';
 import { OutboxConfig } from './outbox.config';
+import { PresenceConfig } from './presence.config';
 import { PushConfig } from './push.config';
 import { RedisConfig } from './redis.config';
 import { ThrottleConfig } from './throttle.config';
@@ -29,6 +30,7 @@ export const CONFIG_GROUPS = [
   GuildsConfig,
   ThrottleConfig,
   LogConfig,
+  PresenceConfig,
 ] as const;
 
 /** Says which variables are wrong and what each of them accepts; boot stops with it. */
@@ -58,6 +60,7 @@ export class Configuration {
   readonly guilds = new GuildsConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
+  readonly presence = new PresenceConfig();
 
   /** @throws InvalidConfiguration naming every variable that is wrong, not just the first */
   static from(environment: Environment): Configuration {
@@ -91,6 +94,7 @@ export class Configuration {
       this.guilds,
       this.throttle,
       this.log,
+      this.presence,
     ];
   }
 

@@ -14,6 +14,7 @@ const GROUP_TITLES: Record<string, string> = {
   GuildsConfig: 'Guilds',
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',
+  PresenceConfig: 'Presence',
 };
 
 /** The text of `.env.example`, made from the declarations so that it cannot drift from them. */

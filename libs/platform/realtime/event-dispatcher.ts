@@ -45,6 +45,10 @@ export class EventDispatcher implements OnApplicationBootstrap {
     });
   }
 
+  knows(name: string): boolean {
+    return this.handlers.has(name);
+  }
+
   /** Never rejects: whatever happens is the answer. */
   dispatch(connection: Connection, name: string, payload: unknown): Promise<Acknowledgement<object>> {
     const answer = this.answerTo(connection, name, payload);

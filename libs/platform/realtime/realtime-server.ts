@@ -24,8 +24,10 @@ import { flooded, tokenRequired, tooManyConnections } from './realtime-errors';
 import { redisAdapter } from './redis-adapter';
 import { refusalOf } from './refusal';
 import { SocketAuthentication, type SocketIdentity } from './socket-authentication';
-import type { ServerEvent } from './socket-events';
+import type { Acknowledgement, ServerEvent } from './socket-events';
 
+/** Refused before anything was known of whoever connects; other refusals have the codes that clients are told. */
+export const TURNED_AWAY = 'TURNED_AWAY';
 /** Larger than any payload of ours; a larger frame ends the connection. */
 export const LARGEST_FRAME_BYTES = 64 * 1024;
 /** A connection that has not said who it is by then is closed. */
@@ -35,6 +37,7 @@ const LONGEST_TOKEN = 4_096;
 const CONNECTIONS_IN_EARNEST = 2;
 
 type Listener = (payload: never) => void;
+type AnswerListener = (connection: Connection, event: string, answer: Acknowledgement<object>) => void;
 
 interface Exceptions {
   /** Rooms, or ids of connections, that are left out. */
@@ -49,7 +52,10 @@ interface Exceptions {
 export class RealtimeServer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private io: Server | null = null;
   private readonly relays = new Map<string, Listener>();
-  private readonly departures: Array<(connection: Connection) => void> = [];
+  private readonly arrivals: Array<(connection: Connection) => void> = [];
+  private readonly departures: Array<(connection: Connection, reason: string) => void> = [];
+  private readonly refusals: Array<(code: string) => void> = [];
+  private readonly answers: AnswerListener[] = [];
   private readonly budgets = new Map<string, EventBudget>();
 
   constructor(
@@ -75,6 +81,7 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
       allowRequest: (request, answer) => {
         const reason = this.doorkeeper.reasonAgainst(request);
         answer(reason, reason === null);
+        if (reason !== null) this.tellOfRefusal(TURNED_AWAY);
       },
       ...(this.redisConfig.enabled
         ? { adapter: redisAdapter(this.redis, this.gate, this.redisConfig.prefix) }
@@ -83,7 +90,10 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     io.engine.on('connection', (transport) => {
       const leave = this.doorkeeper.admit(transport.request);
       if (leave) transport.once('close', leave);
-      else transport.close(true);
+      else {
+        transport.close(true);
+        this.tellOfRefusal(TURNED_AWAY);
+      }
     });
     io.use(async (socket, next) => next(await this.introduce(socket)));
     io.on('connection', (socket) => this.accept(socket));
@@ -109,9 +119,9 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     this.io?.to(room).except(except).emit(event.name, payload);
   }
 
-  /** To those in the room who are connected to this process. */
+  /** To those in the room, or in any of several, who are connected to this process; to each once. */
   emitHere<Payload extends object>(
-    room: string,
+    room: string | string[],
     event: ServerEvent<Payload>,
     payload: Payload,
     { except = [] }: Exceptions = {},
@@ -129,9 +139,24 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     this.relays.set(topic, listener as unknown as Listener);
   }
 
-  /** When a connection has ended, for whatever reason. */
-  onDeparture(listener: (connection: Connection) => void): void {
+  /** When somebody has been let in. */
+  onArrival(listener: (connection: Connection) => void): void {
+    this.arrivals.push(listener);
+  }
+
+  /** When a connection has ended. @param listener is told why in Socket.IO's words */
+  onDeparture(listener: (connection: Connection, reason: string) => void): void {
     this.departures.push(listener);
+  }
+
+  /** When somebody was not let in. @param listener is told the code that they were told, or {@link TURNED_AWAY} */
+  onRefusal(listener: (code: string) => void): void {
+    this.refusals.push(listener);
+  }
+
+  /** After an event was answered. @param listener is told names that clients make up, too */
+  onAnswer(listener: AnswerListener): void {
+    this.answers.push(listener);
   }
 
   /** Finds out who connects. @returns what speaks against it, with what the client may know in `data` */
@@ -145,6 +170,7 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
       return undefined;
     } catch (error) {
       const data = refusalOf(error, this.logger, socket.id);
+      this.tellOfRefusal(data.code);
       return Object.assign(new Error(data.detail), { data });
     }
   }
@@ -162,9 +188,10 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     };
     const connection = new Connection(socket, context, expiresAt, this.newBudget(1));
     this.connections.add(connection);
-    socket.once('disconnect', () => this.depart(connection));
+    socket.once('disconnect', (reason) => this.depart(connection, reason));
     socket.onAny((name: string, ...values: unknown[]) => void this.receive(connection, name, values));
     connection.join(personalRoom(userId));
+    for (const listener of this.arrivals) listener(connection);
     // Several of one user may have been let in at the same moment.
     if (this.isOneTooMany(userId, 0)) connection.close();
   }
@@ -174,12 +201,13 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     const last = values.at(-1);
     const acknowledge = typeof last === 'function' ? (last as (answer: object) => void) : () => undefined;
     const verdict = this.count(connection);
-    if (verdict === 'fine') {
-      const payload = values[0] === last && typeof last === 'function' ? undefined : values[0];
-      acknowledge(await this.dispatcher.dispatch(connection, name, payload));
-      return;
-    }
-    acknowledge({ ok: false, error: refusalOf(flooded(), this.logger, connection.context.correlationId) });
+    const payload = values[0] === last && typeof last === 'function' ? undefined : values[0];
+    const answer: Acknowledgement<object> =
+      verdict === 'fine'
+        ? await this.dispatcher.dispatch(connection, name, payload)
+        : { ok: false, error: refusalOf(flooded(), this.logger, connection.context.correlationId) };
+    acknowledge(answer);
+    for (const listener of this.answers) listener(connection, name, answer);
     if (verdict === 'flooding') connection.close();
   }
 
@@ -199,10 +227,14 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     return this.throttle.enabled && this.connections.of(userId).size + more > this.throttle.socketsPerUser;
   }
 
-  private depart(connection: Connection): void {
+  private depart(connection: Connection, reason: string): void {
     this.connections.remove(connection);
     if (this.connections.of(connection.userId).size === 0) this.budgets.delete(connection.userId);
-    for (const listener of this.departures) listener(connection);
+    for (const listener of this.departures) listener(connection, reason);
+  }
+
+  private tellOfRefusal(code: string): void {
+    for (const listener of this.refusals) listener(code);
   }
 }
 

@@ -3,6 +3,7 @@ import { ConnectionWatch } from './connection-watch';
 import { Connections } from './connections';
 import { Doorkeeper } from './doorkeeper';
 import { EventDispatcher } from './event-dispatcher';
+import { RealtimeMetrics } from './realtime-metrics';
 import { RealtimeServer } from './realtime-server';
 import { SessionRefresh } from './session-refresh';
 import { SocketAuthentication } from './socket-authentication';
@@ -14,6 +15,7 @@ import { SocketAuthentication } from './socket-authentication';
     Connections,
     Doorkeeper,
     EventDispatcher,
+    RealtimeMetrics,
     RealtimeServer,
     SessionRefresh,
     SocketAuthentication,

@@ -144,6 +144,32 @@ describe('connecting', () => {
     expect(await client.outcome('toString')).toBe('EVENT_UNKNOWN');
   });
 
+  it('is counted, as are events and messages, under names that clients cannot make up', async () => {
+    const roomId = (await openDirectRoom(ada, await registerPerson(api))).id;
+    const [phone, desk] = [await connect(ada.accessToken), await connect(ada.accessToken)];
+    await phone.send(roomId, 'one', 'Counted');
+    for (const event of ['made:up', 'room:join']) await phone.outcome(event, {});
+    await refusalOfHandshake(api, 'made-up');
+    await refusalOfHandshake(api, ada.accessToken, pageOf('https://evil.example'));
+    const metrics = async () => (await fetch(`${api.url}/metrics`)).text();
+    const before = await metrics();
+    for (const line of [
+      'socket_connections 2',
+      'socket_connects_total{outcome="accepted"} ',
+      'socket_connects_total{outcome="AUTH_TOKEN_INVALID"} ',
+      'socket_connects_total{outcome="TURNED_AWAY"} ',
+      'socket_events_total{event="message:send",outcome="ok"} ',
+      'socket_events_total{event="room:join",outcome="refused"} ',
+      'socket_events_total{event="(unknown)",outcome="refused"} ',
+      'chat_messages_stored_total ',
+      'chat_batch_messages_bucket{le="1"} ',
+    ])
+      expect(before).toContain(`\nguildhall_${line}`);
+    expect(before).not.toContain('made:up');
+    desk.close();
+    await until(async () => goodbyes(await metrics()) === goodbyes(before) + 1, { what: 'One goodbye more' });
+  });
+
   it('cuts off who sends a frame that is larger than any payload', async () => {
     const client = await connect(ada.accessToken);
     client.socket.emit('message:send', { text: 'x'.repeat(1_200_000) });
@@ -195,6 +221,9 @@ describe('connecting too often, and saying too much', () => {
     expect(codes.filter((code) => code === 'EVENT_UNKNOWN').length).toBeLessThanOrEqual(3 * EVENTS);
     expect(codes).toContain('RATE_LIMITED');
     expect(codes.length).toBeLessThan(10 * EVENTS);
+    expect(await (await fetch(`${api.url}/metrics`)).text()).toMatch(
+      /events_total\{event="\(unknown\)",outcome="limited"\} \d/,
+    );
   });
 
   it('closes who connects and says nothing', async () => {
@@ -213,4 +242,8 @@ function pageOf(origin: string) {
 
 function behind(address: string) {
   return { extraHeaders: { 'x-forwarded-for': address } };
+}
+
+function goodbyes(metrics: string): number {
+  return Number(/disconnects_total\{reason="client namespace disconnect"\} (\d+)/.exec(metrics)?.[1] ?? 0);
 }

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
 import { roomNotFound, roomWithOneself } from '../domain/chat-errors';
+import { type ChannelBounds, findChannels } from '../persistence/find-channels';
 import { MessagesRepository } from '../persistence/messages.repository';
 import { type RoomMemberKey, RoomMembersRepository } from '../persistence/room-members.repository';
 import { type ApplicationRef, type RoomKey, RoomsRepository } from '../persistence/rooms.repository';
@@ -145,5 +146,10 @@ export class ChatService {
     findBelonging: () => Promise<readonly string[]>,
   ): Promise<void> {
     return this.membership.settleOfApplication(tx, application, isOpened, findBelonging);
+  }
+
+  /** Where those who share a room with these users listen: names for `RealtimeServer.emit`, by user. */
+  findChannels(userIds: readonly string[], bounds: ChannelBounds): Promise<Map<string, string[]>> {
+    return findChannels(this.database, userIds, bounds);
   }
 }

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageIdReused, replyNotFound, roomNotFound } from '../domain/chat-errors';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import { ChatMetrics } from './chat-metrics';
 import { RoomFeed } from './room-feed';
 
 export interface Utterance {
@@ -37,6 +38,7 @@ export class SendMessage {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly metrics: ChatMetrics,
   ) {}
 
   /**
@@ -73,7 +75,9 @@ export class SendMessage {
     const distinct = new Map<string, Draft>();
     for (const draft of drafts) if (!distinct.has(keyOf(draft))) distinct.set(keyOf(draft), draft);
     const stored = await this.storeDistinct(roomId, [...distinct.values()]);
-    this.feed.publish(stored.flatMap(({ isNew, message }) => (isNew && message ? [message] : [])));
+    const fresh = stored.flatMap(({ isNew, message }) => (isNew && message ? [message] : []));
+    this.feed.publish(fresh);
+    this.metrics.observeBatch(distinct.size, fresh.length);
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, stored[index] as Stored]));
     return drafts.map((draft) => byKey.get(keyOf(draft)) as Stored);
   }

@@ -143,6 +143,7 @@ function valuesFor(schema: Schema): fc.Arbitrary<unknown> {
 function validFor(schema: Schema): fc.Arbitrary<unknown> {
   const { format, minLength = 0, maxLength = 100, minimum = 0, maximum = 1_000 } = schema;
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'integer') return fc.integer({ min: minimum, max: maximum });
   if (format === 'email') return fc.emailAddress();
   if (format === 'uuid') return fc.uuid();

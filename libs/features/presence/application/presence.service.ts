@@ -50,7 +50,7 @@ export class PresenceService {
 
   /** Hides the caller from everybody else, or shows them again. */
   async setInvisible(ctx: UserContext, invisible: boolean): Promise<OwnPresence> {
-    await this.recording.wish(ctx.userId, { isInvisible: invisible });
+    await this.recording.wish(ctx.userId, { isInvisible: invisible }, { atOnce: true });
     return this.own(ctx);
   }
 }

@@ -59,11 +59,13 @@ export class RecordPresence {
   /**
    * Resolves when it is stored. What they want last counts.
    *
+   * @param atOnce with the next round, and that without waiting for more: for what is limited in its rate elsewhere
    * @throws DomainError `UNAVAILABLE` when the process is ending
    */
-  async wish(userId: string, wish: Wish): Promise<void> {
+  async wish(userId: string, wish: Wish, { atOnce = false } = {}): Promise<void> {
     if (this.isOver) throw unavailable(new Error('the process is ending'));
     this.wishes.set(userId, { ...this.wishes.get(userId), ...wish });
+    if (atOnce) this.begunAt = Number.NEGATIVE_INFINITY;
     await this.run();
   }
 

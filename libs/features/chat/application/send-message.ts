@@ -5,8 +5,10 @@ import { Database } from '@guildhall/platform/database/database';
 import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
 import { Batched } from '@guildhall/platform/outbox/batched';
 import { Injectable } from '@nestjs/common';
-import type { Message } from '../contract/message';
-import { messageIdReused, replyNotFound, roomNotFound } from '../domain/chat-errors';
+import type { Attachment } from '../contract/message';
+import type { MessageSent } from '../contract/socket-events';
+import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
+import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
 import { RoomFeed } from './room-feed';
 
@@ -15,6 +17,7 @@ export interface Utterance {
   readonly clientMessageId: string;
   readonly text: string;
   readonly replyTo?: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Of one room in one statement. */
@@ -42,16 +45,19 @@ export class SendMessage {
   /**
    * Saying the same with the same `clientMessageId` again answers the same, whoever was quicker.
    *
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`
    */
-  async run({ userId }: UserContext, utterance: Utterance): Promise<Message> {
-    const { roomId, clientMessageId, text, replyTo = null } = utterance;
-    const draft = { id: this.ids.next(), senderId: userId, clientMessageId, text, replyTo };
-    const { isMember, message } = await this.enqueue(roomId, draft);
+  async run({ userId }: UserContext, utterance: Utterance): Promise<MessageSent> {
+    const { roomId, clientMessageId, text, replyTo = null, attachments = [] } = utterance;
+    const mentions = mentionsIn(text);
+    if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
+    const id = this.ids.next();
+    const draft = { id, senderId: userId, clientMessageId, text, replyTo, mentions, attachments };
+    const { isMember, said } = await this.enqueue(roomId, draft);
     if (!isMember) throw roomNotFound();
-    if (message === null) throw replyNotFound();
-    if (message.text !== text) throw messageIdReused();
-    return message;
+    if (said === null) throw replyNotFound();
+    if (said.text !== text && !said.isChanged) throw messageIdReused();
+    return { id: said.id, seq: said.seq, sentAt: said.sentAt.toISOString() };
   }
 
   private async enqueue(roomId: string, draft: Draft): Promise<Stored> {
@@ -73,7 +79,7 @@ export class SendMessage {
     const distinct = new Map<string, Draft>();
     for (const draft of drafts) if (!distinct.has(keyOf(draft))) distinct.set(keyOf(draft), draft);
     const stored = await this.storeDistinct(roomId, [...distinct.values()]);
-    this.feed.publish(stored.flatMap(({ isNew, message }) => (isNew && message ? [message] : [])));
+    this.feed.publish(stored.flatMap(({ message }) => message ?? []));
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, stored[index] as Stored]));
     return drafts.map((draft) => byKey.get(keyOf(draft)) as Stored);
   }

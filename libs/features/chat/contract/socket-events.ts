@@ -1,7 +1,14 @@
-import { FormattedField, IntegerField, TextField, UuidField } from '@guildhall/platform/http/fields';
+import {
+  FormattedField,
+  IntegerField,
+  ListField,
+  TextField,
+  UuidField,
+} from '@guildhall/platform/http/fields';
 import { ClientEvent, ServerEvent } from '@guildhall/platform/realtime/socket-events';
 import { Transform } from 'class-transformer';
-import { LONGEST_TEXT, type Message } from './message';
+import { AttachmentRequest } from './attachment.request';
+import { LONGEST_TEXT, type Message, MOST_ATTACHMENTS } from './message';
 
 const LAST_SEQ = 2 ** 31 - 1;
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
@@ -21,11 +28,27 @@ export class JoinRoomRequest extends OfRoom {
       'The last message that the client has applied. What follows it is sent again, at most 500 at once.',
   })
   readonly afterSeq?: number;
+
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    optional: true,
+    description:
+      'The last change that the client has applied. Messages that it has and that changed after it are sent as they are now, at most 500 at once.',
+  })
+  readonly afterChange?: number;
 }
 
 export interface RoomJoined {
   /** The newest message. A client that has applied less by now joins again with what it has applied. */
   readonly headSeq: number;
+  /** The newest change. */
+  readonly changeSeq: number;
+  /**
+   * With what was sent the client has every change up to this one: earlier states of the same message are left out. When
+   * it is less than `changeSeq`, the client joins again with it.
+   */
+  readonly changedUpTo: number;
 }
 
 export class SendMessageRequest extends OfRoom {
@@ -46,6 +69,9 @@ export class SendMessageRequest extends OfRoom {
 
   @UuidField({ optional: true, description: 'Id of a message of the room.' })
   readonly replyTo?: string;
+
+  @ListField(() => AttachmentRequest, { max: MOST_ATTACHMENTS, optional: true })
+  readonly attachments?: AttachmentRequest[];
 }
 
 export interface MessageSent {
@@ -87,6 +113,7 @@ export interface MemberOfRoom {
 export interface RoomHead {
   readonly roomId: string;
   readonly headSeq: number;
+  readonly changeSeq: number;
 }
 
 /** What clients are told. */
@@ -94,7 +121,7 @@ export const messageNew = new ServerEvent<Message>('message:new');
 export const messageRead = new ServerEvent<MemberOfRoom & MessagesRead>('message:read');
 export const typingStarted = new ServerEvent<MemberOfRoom>('typing:start');
 export const typingStopped = new ServerEvent<MemberOfRoom>('typing:stop');
-/** There are messages that may not have reached this client: it joins again with what it has applied. */
+/** There are messages or changes that may not have reached this client: it joins again with what it has applied. */
 export const roomHead = new ServerEvent<RoomHead>('room:head');
 /** The user is no member of the room any more. */
 export const roomLeft = new ServerEvent<{ readonly roomId: string }>('room:left');

@@ -3,7 +3,7 @@ import type { Room, RoomMember } from '../contract/room';
 import type { MessageResponse, RoomMemberResponse, RoomResponse } from './rooms.messages';
 
 export function toRoom(room: Room): RoomResponse {
-  const { id, kind, guildId, userId, headSeq, readSeq, unreadCount } = room;
+  const { id, kind, guildId, userId, headSeq, readSeq, unreadCount, mentionCount } = room;
   return {
     id,
     kind,
@@ -14,6 +14,7 @@ export function toRoom(room: Room): RoomResponse {
     unreadCount,
     createdAt: room.createdAt.toISOString(),
     lastMessageAt: room.lastMessageAt?.toISOString() ?? null,
+    mentionCount,
   };
 }
 
@@ -22,6 +23,39 @@ export function toRoomMember({ userId, displayName, joinedAt, readSeq }: RoomMem
 }
 
 export function toMessage(message: Message): MessageResponse {
-  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt } = message;
-  return { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt };
+  const {
+    id,
+    roomId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
+    sentAt,
+    changeSeq,
+    editedAt,
+    deletedAt,
+  } = message;
+  const { mentions, attachments, reactions } = message;
+  return {
+    id,
+    roomId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
+    sentAt,
+    changeSeq,
+    editedAt,
+    deletedAt,
+    mentions: { userIds: [...mentions.userIds], everyone: mentions.everyone },
+    attachments: attachments.map(({ url, name, contentType, bytes }) => ({
+      url,
+      name,
+      contentType,
+      ...(bytes === undefined ? {} : { bytes }),
+    })),
+    reactions: reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds: [...userIds] })),
+  };
 }

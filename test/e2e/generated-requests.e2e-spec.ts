@@ -53,6 +53,10 @@ const NEED_A_ROW = new Set([
   'openRoom',
   'getRoom',
   'listMessages',
+  'editMessage',
+  'deleteMessage',
+  'reactToMessage',
+  'takeBackReaction',
   'listRoomMembers',
   // Everything about one guild.
   ...OPERATIONS.filter(({ template }) => /^\/api\/v1\/guild(s|-invitations)\/\{/.test(template)).map(

@@ -350,6 +350,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
   getRoom: NOBODYS(`/api/v1/rooms/${UNKNOWN}`),
   listMessages: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages`),
   listRoomMembers: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members`),
+  searchMessages: {
+    ...SIGNED_IN,
+    request: async () => ({ path: '/api/v1/rooms/messages/search?q=anything' }),
+  },
+  editMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`, { text: 'Anything' }),
+  deleteMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`),
+  reactToMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
+  takeBackReaction: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { RoomFollower } from '@guildhall/features/chat/client/room-follower';
 import type { Message } from '@guildhall/features/chat/contract/message';
 import { admit, createGuild } from '../../factories/guilds';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
 import { type Schemas, send } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
-import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, upTo } from './history';
@@ -118,7 +116,7 @@ describe('deleting', () => {
     const answer = await phone.demand<{ deletedAt: string }>('message:delete', place);
     expect(await phone.ask('message:delete', place)).toEqual({ ok: true, ...answer });
     expect((await call(ada, 'DELETE', pathTo(id))).status).toBe(204);
-    const [tombstone] = (await historyOf(bob, room.id))?.items as [Message];
+    const [tombstone] = (await historyOf(bob, room.id))?.items as Message[] as [Message];
     expect(tombstone).toMatchObject({ id, seq: 1, senderId: ada.user.id, text: '', changeSeq: 2 });
     expect(tombstone).toMatchObject({ deletedAt: answer.deletedAt, attachments: [], reactions: [] });
     expect(tombstone.mentions).toEqual({ userIds: [], everyone: false });
@@ -274,93 +272,6 @@ describe('mentions and attachments', () => {
   });
 });
 
-describe('a client that was away', () => {
-  const follow = (client: ChatClient, seq = 0, change = 0) => {
-    const shown = new Map<number, Message>();
-    const states: number[] = [];
-    const follower = new RoomFollower(
-      client.socket,
-      room.id,
-      seq,
-      (message) => shown.set(message.seq, message),
-      (message) => {
-        states.push(message.changeSeq);
-        shown.set(message.seq, message);
-      },
-      change,
-    );
-    return { follower, states, list: () => [...shown.values()].toSorted((one, two) => one.seq - two.seq) };
-  };
-
-  it('catches up with what was edited, deleted and reacted to meanwhile, however often the line is cut', async () => {
-    const away = await connect(bob, { reconnection: true });
-    const { follower, states, list } = follow(away);
-    for (const number of upTo(10)) await phone.send(room.id, `m${number}`, `${number}`);
-    await until(() => list().length === 10, { what: 'All messages' });
-    const ids = list().map(({ id }) => id);
-    for (const round of upTo(60)) {
-      if (round % 12 === 0) away.socket.io.engine.close();
-      const place = { roomId: room.id, messageId: ids[round % 10] };
-      if (round === 33) await phone.demand('message:delete', { ...place, messageId: ids[0] });
-      else if (round % 10 === 0) await phone.send(room.id, `more${round}`, 'More');
-      else if (round % 3 === 0)
-        await phone.demand('message:react', { ...place, emoji: '👍', remove: round % 2 === 0 });
-      else await phone.demand('message:edit', { ...place, text: `Round ${round}` });
-    }
-    const stored = await historyOf(ada, room.id);
-    await until(
-      () => follower.appliedChange === stored?.changeSeq && follower.appliedSeq === stored.headSeq,
-      {
-        what: 'Everything',
-      },
-    );
-    follower.stop();
-    expect(list()).toEqual(stored?.items);
-    expect(states).toEqual([...new Set(states)].toSorted((one, two) => one - two));
-  });
-
-  it('is told the newest state of each message that it has, in pieces, and how far that is', async () => {
-    await api.database.query(
-      `INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, sent_at, change_seq, edited_at)
-       SELECT gen_random_uuid(), $1, n, $2, n::text, 'Text', now(), 2 * (701 - n), now() FROM generate_series(1, 700) AS n`,
-      [room.id, ada.user.id],
-    );
-    await api.database.query('UPDATE rooms SET head_seq = 700, change_seq = 1400 WHERE id = $1', [room.id]);
-    const late = await connect(bob);
-    expect(await late.join(room.id, 700, 0)).toMatchObject({ changeSeq: 1400, changedUpTo: 1000 });
-    expect(changesHeardBy(late).map(({ changeSeq }) => changeSeq)).toEqual(
-      upTo(500).map((number) => 2 * number),
-    );
-    expect(await late.join(room.id, 700, 1000)).toMatchObject({ changeSeq: 1400, changedUpTo: 1400 });
-    expect(changesHeardBy(late)).toHaveLength(700);
-    // Of messages that it has not, there is nothing to be changed.
-    expect(await late.join(room.id, 0, 0)).toMatchObject({ headSeq: 700, changedUpTo: 1400 });
-    expect(changesHeardBy(late)).toHaveLength(700);
-    expect(await late.join(room.id)).toMatchObject({ changeSeq: 1400, changedUpTo: 1400 });
-    const { follower, list } = follow(await connect(bob), 700, 3);
-    await until(() => follower.appliedChange === 1400, { what: 'All changes' });
-    expect(list()).toHaveLength(699);
-    follower.stop();
-  });
-
-  it('hears within five seconds of a change that nobody told it', async () => {
-    const { id } = await phone.send(room.id, 'one', 'Told');
-    const { follower, list } = follow(other);
-    await until(() => list().length === 1, { what: 'The message' });
-    // As another node does it whose Redis is away.
-    await api.database.query(
-      `WITH moved AS (UPDATE rooms SET change_seq = change_seq + 1 WHERE id = $1 RETURNING change_seq)
-       UPDATE messages SET text = 'Untold', edited_at = now(), change_seq = moved.change_seq FROM moved WHERE id = $2`,
-      [room.id, id],
-    );
-    await until(() => list()[0]?.text === 'Untold', {
-      what: 'The change that was not told',
-      withinMs: 6_000,
-    });
-    follower.stop();
-  });
-});
-
 describe('unread messages', () => {
   it('are counted as a recount does, after any sequence of saying, reading and deleting', async () => {
     const people = [ada, bob];
@@ -398,33 +309,5 @@ describe('unread messages', () => {
         expect((await person.client.GET('/api/v1/rooms')).data?.items[0]?.unreadCount).toBe(unread.length);
       }
     }
-  });
-});
-
-describe('an erased person', () => {
-  it('takes along reactions and mentions, which others hear of as changes; the export has them', async () => {
-    const { id } = await other.send(room.id, 'theirs', `Hello <@${ada.user.id}>`);
-    await phone.send(room.id, 'own', 'My secret');
-    await phone.demand('message:react', { roomId: room.id, messageId: id, emoji: '👍' });
-    const held = personalDataOf(api, 'chat');
-    expect(await held.export(ada.user.id)).toMatchObject({
-      messages: [{ seq: 2, text: 'My secret' }],
-      reactions: [{ seq: 1, emoji: '👍' }],
-      mentions: [{ roomId: room.id, seq: 1 }],
-    });
-    await held.erase(ada.user.id);
-    expect(await other.join(room.id, 2, 1)).toMatchObject({ changeSeq: 3, changedUpTo: 3 });
-    const noMentions = { userIds: [], everyone: false };
-    const changed = changesHeardBy(other).slice(-2);
-    expect(changed.map(({ changeSeq }) => changeSeq)).toEqual([2, 3]);
-    const [theirs, own] = changed.toSorted((one, two) => one.seq - two.seq);
-    expect(theirs).toMatchObject({
-      text: 'Hello <@nobody>',
-      mentions: noMentions,
-      reactions: [],
-      deletedAt: null,
-    });
-    expect(own).toMatchObject({ text: '', senderId: null, deletedAt: expect.any(String) });
-    expect(await headOf(room.id)).toBe(3);
   });
 });

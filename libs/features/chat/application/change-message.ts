@@ -9,6 +9,7 @@ import * as errors from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { mayDeleteAs, type RoomStanding } from '../domain/message-permissions';
 import { MessageChangesRepository, type MessagePlace } from '../persistence/message-changes.repository';
+import { BatchedByRoom } from './batched-by-room';
 import { RoomFeed } from './room-feed';
 
 /** Writes a change to a message that is held, or leaves it. */
@@ -20,6 +21,12 @@ type Change = (tx: Transaction, message: Message, standing: RoomStanding) => Pro
  */
 @Injectable()
 export class ChangeMessage {
+  /** One after the other in a room: each is a transaction of somebody else. */
+  private readonly turns = new BatchedByRoom<() => Promise<Message>, Message>(
+    (_, turns) => Promise.all(turns.map((turn) => turn())),
+    1,
+  );
+
   constructor(
     private readonly changes: MessageChangesRepository,
     private readonly feed: RoomFeed,
@@ -88,8 +95,12 @@ export class ChangeMessage {
     });
   }
 
-  /** The room is held from before the message is looked at until the change is committed. */
   private change(ctx: UserContext, place: MessagePlace, write: Change): Promise<Message> {
+    return this.turns.add(place.roomId, () => this.changeInTurn(ctx, place, write));
+  }
+
+  /** The room is held from before the message is looked at until the change is committed. */
+  private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change): Promise<Message> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const standing = await this.changes.hold(tx, place.roomId, ctx.userId);
       if (!standing) throw errors.roomNotFound();

@@ -3,13 +3,13 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Ids } from '@guildhall/kernel/ids';
 import { Database } from '@guildhall/platform/database/database';
 import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
-import { Batched } from '@guildhall/platform/outbox/batched';
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from '../contract/message';
 import type { MessageSent } from '../contract/socket-events';
 import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import { BatchedByRoom } from './batched-by-room';
 import { RoomFeed } from './room-feed';
 
 export interface Utterance {
@@ -25,15 +25,13 @@ const LARGEST_BATCH = 200;
 /** Each try waits for whoever said the same on another process, so the second one sees it. */
 const TRIES = 3;
 
-interface Queue {
-  readonly batched: Batched<Draft, Stored>;
-  waiting: number;
-}
-
 /** Stores what is said and, once that is committed, sends it to the room. What is said in a room meanwhile goes together. */
 @Injectable()
 export class SendMessage {
-  private readonly queues = new Map<string, Queue>();
+  private readonly drafts = new BatchedByRoom<Draft, Stored>(
+    (roomId, drafts) => this.store(roomId, drafts),
+    LARGEST_BATCH,
+  );
 
   constructor(
     private readonly feed: RoomFeed,
@@ -53,25 +51,11 @@ export class SendMessage {
     if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
     const id = this.ids.next();
     const draft = { id, senderId: userId, clientMessageId, text, replyTo, mentions, attachments };
-    const { isMember, said } = await this.enqueue(roomId, draft);
+    const { isMember, said } = await this.drafts.add(roomId, draft);
     if (!isMember) throw roomNotFound();
     if (said === null) throw replyNotFound();
     if (said.text !== text && !said.isChanged) throw messageIdReused();
     return { id: said.id, seq: said.seq, sentAt: said.sentAt.toISOString() };
-  }
-
-  private async enqueue(roomId: string, draft: Draft): Promise<Stored> {
-    const queue = this.queues.get(roomId) ?? {
-      batched: new Batched<Draft, Stored>((drafts) => this.store(roomId, drafts), LARGEST_BATCH),
-      waiting: 0,
-    };
-    this.queues.set(roomId, queue);
-    queue.waiting++;
-    try {
-      return await queue.batched.add(draft);
-    } finally {
-      if (--queue.waiting === 0) this.queues.delete(roomId);
-    }
   }
 
   /** Equal drafts of one batch are one message, too. */

@@ -20,6 +20,7 @@ import { MessageResponse } from './rooms.messages';
 const FOUND = 'rooms/messages/search';
 const MESSAGE_FAILURES = {
   ...SIGNED_IN_FAILURES,
+  ...BODY_FAILURES,
   404: '`CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message.',
 };
 const NOT_YOURS = '`CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it.';
@@ -77,7 +78,6 @@ export class MessagesController {
     responds: { status: 200, description: 'The message as it is now.', type: MessageResponse },
     fails: {
       ...MESSAGE_FAILURES,
-      ...BODY_FAILURES,
       403: NOT_YOURS,
       409: DELETED,
       422: '`CHAT_TOO_MANY_MENTIONS`: it names more than 50 people.',

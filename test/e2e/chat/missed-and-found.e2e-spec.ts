@@ -31,24 +31,24 @@ const changesHeardBy = (client: ChatClient) => client.heard('message:changed') a
 const call = async <Body>({ accessToken }: Passerby, method: 'GET', path: string) =>
   send<Body>(api, method, path, { token: accessToken });
 
-describe('a client that was away', () => {
-  const follow = (client: ChatClient, seq = 0, change = 0) => {
-    const shown = new Map<number, Message>();
-    const states: number[] = [];
-    const follower = new RoomFollower(
-      client.socket,
-      room.id,
-      seq,
-      (message) => shown.set(message.seq, message),
-      (message) => {
-        states.push(message.changeSeq);
-        shown.set(message.seq, message);
-      },
-      change,
-    );
-    return { follower, states, list: () => [...shown.values()].toSorted((one, two) => one.seq - two.seq) };
-  };
+const follow = (client: ChatClient, seq = 0, change = 0) => {
+  const shown = new Map<number, Message>();
+  const states: number[] = [];
+  const follower = new RoomFollower(
+    client.socket,
+    room.id,
+    seq,
+    (message) => shown.set(message.seq, message),
+    (message) => {
+      states.push(message.changeSeq);
+      shown.set(message.seq, message);
+    },
+    change,
+  );
+  return { follower, states, list: () => [...shown.values()].toSorted((one, two) => one.seq - two.seq) };
+};
 
+describe('a client that was away', () => {
   it('catches up with what was edited, deleted and reacted to meanwhile, however often the line is cut', async () => {
     const away = await connect(bob, { reconnection: true });
     const { follower, states, list } = follow(away);
@@ -146,14 +146,14 @@ describe('an erased person', () => {
   });
 });
 
+type Found = Schemas['FoundMessagePage'];
+
+const find = async (person: Passerby, q: string, query: Readonly<Record<string, string>> = {}) =>
+  call<Found>(person, 'GET', `/api/v1/rooms/messages/search?${new URLSearchParams({ q, ...query })}`);
+const textsOf = async (...question: Parameters<typeof find>) =>
+  (await find(...question)).body.items.map(({ message }) => message.text);
+
 describe('finding messages', () => {
-  type Found = Schemas['FoundMessagePage'];
-
-  const find = async (person: Passerby, q: string, query: Readonly<Record<string, string>> = {}) =>
-    call<Found>(person, 'GET', `/api/v1/rooms/messages/search?${new URLSearchParams({ q, ...query })}`);
-  const textsOf = async (...question: Parameters<typeof find>) =>
-    (await find(...question)).body.items.map(({ message }) => message.text);
-
   it('is by the beginnings of words, whatever their accents, in one’s own rooms, newest first', async () => {
     const elsewhere = await openDirectRoom(ada, eve);
     await phone.send(room.id, 'a', 'The HEATING is not yet repaired');

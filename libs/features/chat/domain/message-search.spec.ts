@@ -1,5 +1,7 @@
 import { HIT_BEGINS, HIT_ENDS, idAfter, messageQuery, readSnippet, searchWindows } from './message-search';
 
+const hit = (text: string) => `${HIT_BEGINS}${text}${HIT_ENDS}`;
+
 describe('what somebody typed as a query', () => {
   it.each([
     ['all words by their beginnings', 'heating  repair', `'heating':* & 'repair':*`],
@@ -41,7 +43,6 @@ describe('how far back a search looks', () => {
 
 describe('a snippet', () => {
   it('has its hits where they are, counted as clients count', () => {
-    const hit = (text: string) => `${HIT_BEGINS}${text}${HIT_ENDS}`;
     const { snippet, hits } = readSnippet(`👋 the ${hit('heating')} is ${hit('repaired')}`);
     expect(snippet).toBe('👋 the heating is repaired');
     expect(hits.map(({ start, length }) => snippet.slice(start, start + length))).toEqual([

@@ -1,5 +1,6 @@
-import type { Message } from '../contract/message';
+import type { Attachment, Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
+import type { AttachmentResponse } from './message-parts';
 import type { MessageResponse, RoomMemberResponse, RoomResponse } from './rooms.messages';
 
 export function toRoom(room: Room): RoomResponse {
@@ -50,12 +51,11 @@ export function toMessage(message: Message): MessageResponse {
     editedAt,
     deletedAt,
     mentions: { userIds: [...mentions.userIds], everyone: mentions.everyone },
-    attachments: attachments.map(({ url, name, contentType, bytes }) => ({
-      url,
-      name,
-      contentType,
-      ...(bytes === undefined ? {} : { bytes }),
-    })),
+    attachments: attachments.map(toAttachment),
     reactions: reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds: [...userIds] })),
   };
+}
+
+function toAttachment({ url, name, contentType, bytes }: Attachment): AttachmentResponse {
+  return { url, name, contentType, ...(bytes === undefined ? {} : { bytes }) };
 }

@@ -30,10 +30,7 @@ export interface Matches {
 const MOST_SORTED = 100_000;
 const HEADLINE = `StartSel=${HIT_BEGINS}, StopSel=${HIT_ENDS}, MaxWords=30, MinWords=12`;
 
-/**
- * Matches are gathered by the index first, always, and ordered then: a planner that expects to meet one soon would read
- * the messages of everybody, newest first.
- */
+/** Matches are gathered by the index first and ordered then. */
 export async function findMessages(
   source: Queryable,
   { query, scope, before }: MessageFilter,
@@ -41,9 +38,7 @@ export async function findMessages(
 ): Promise<Matches> {
   const rows = await source.query<MessageRow & { marked: string; areTooMany: boolean }>(
     `WITH matched AS MATERIALIZED (
-       SELECT w.message_id AS id FROM message_words w
-        WHERE w.words @@ (to_tsquery('chat_words', $1) && $2::tsquery) AND w.message_id < $3
-        LIMIT ${MOST_SORTED + 1}
+       SELECT id FROM matching_messages(to_tsquery('chat_words', $1) && $2::tsquery, $3, ${MOST_SORTED + 1})
      ), newest AS MATERIALIZED (
        SELECT id FROM matched ORDER BY id DESC LIMIT $4
      )
@@ -52,6 +47,6 @@ export async function findMessages(
        FROM newest n JOIN messages m ON m.id = n.id ORDER BY m.id DESC`,
     [query, scope, before, limit, HEADLINE],
   );
-  const newest = rows.map(({ marked, areTooMany: _, ...row }) => ({ message: toMessage(row), marked }));
+  const newest = rows.map((row) => ({ message: toMessage(row), marked: row.marked }));
   return { newest, areTooMany: rows[0]?.areTooMany ?? false };
 }

@@ -28,13 +28,20 @@ export interface MessageRow extends Omit<
 }
 
 export function toMessage(row: MessageRow): Message {
-  const { mentionedIds, mentionsEveryone, ...message } = row;
+  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, changeSeq } = row;
   return {
-    ...message,
+    id,
+    roomId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
     sentAt: row.sentAt.toISOString(),
+    changeSeq,
     editedAt: row.editedAt?.toISOString() ?? null,
     deletedAt: row.deletedAt?.toISOString() ?? null,
-    mentions: { userIds: mentionedIds ?? [], everyone: mentionsEveryone },
+    mentions: { userIds: row.mentionedIds ?? [], everyone: row.mentionsEveryone },
     attachments: row.attachments ?? [],
     reactions: row.reactions ?? [],
   };

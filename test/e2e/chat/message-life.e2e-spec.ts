@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '@guildhall/features/chat/contract/message';
+import { Client } from 'pg';
 import { admit, createGuild } from '../../factories/guilds';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
@@ -185,6 +186,26 @@ describe('deleting', () => {
     for (const client of [phone, other])
       expect(changesHeardBy(client).map(({ changeSeq }) => changeSeq)).toEqual(upTo(last.changeSeq));
     expect(await api.database.query('SELECT FROM message_reactions WHERE message_id = $1', [id])).toEqual([]);
+  });
+});
+
+describe('a reaction on one process, and a deletion on another', () => {
+  it('take turns: what is deleted by then takes no reaction', async () => {
+    const { id } = await phone.send(room.id, 'one', 'Before');
+    const holder = new Client({ connectionString: api.database.url });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('UPDATE rooms SET change_seq = 1 WHERE id = $1', [room.id]);
+    const reaction = other.outcome('message:react', { roomId: room.id, messageId: id, emoji: '👍' });
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await until(async () => (await api.database.query(waiting)).length > 0, { what: 'The waiting' });
+    await holder.query(`UPDATE messages SET text = '', deleted_at = now(), change_seq = 1 WHERE id = $1`, [
+      id,
+    ]);
+    await holder.query('COMMIT');
+    await holder.end();
+    expect(await reaction).toBe('CHAT_MESSAGE_DELETED');
+    expect(await newestOf(ada)).toMatchObject({ changeSeq: 1, reactions: [] });
   });
 });
 

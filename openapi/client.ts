@@ -2452,6 +2452,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/messages/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find messages
+         * @description In rooms that you are a member of, newest first. Deleted messages are not found. A page looks at so many messages only: go on while there is a `nextCursor`.
+         */
+        get: operations["searchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}": {
         parameters: {
             query?: never;
@@ -2507,6 +2527,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a message
+         * @description For its sender, for the owner and officers of the guild whose room it is, and for moderators. Its number stays; text, mentions, attachments and reactions are gone for good.
+         */
+        delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a message
+         * @description For its sender, at any time. Whom the new text names is named from now on, and nobody else.
+         */
+        patch: operations["editMessage"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/messages/{messageId}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a message
+         * @description With one emoji, once; with several, one after the other.
+         */
+        put: operations["reactToMessage"];
+        post?: never;
+        /**
+         * Take back a reaction
+         * @description Your own. When there is none, nothing happens.
+         */
+        delete: operations["takeBackReaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3253,6 +3321,25 @@ export interface components {
             signature: string;
             /** @description Whose passkey it is, as the authenticator remembers. */
             userHandle?: string;
+        };
+        Attachment: {
+            /**
+             * Format: uri
+             * @example https://files.example.org/plan.pdf
+             */
+            url: string;
+            /** @example plan.pdf */
+            name: string;
+            /**
+             * @description Media type, as the sender says.
+             * @example application/pdf
+             */
+            contentType: string;
+            /**
+             * @description Its size, if the sender says.
+             * @example 48213
+             */
+            bytes?: number;
         };
         AttestationRequest: {
             /**
@@ -4093,6 +4180,13 @@ export interface components {
             /** @description For when the authenticator app is lost. */
             backupCode?: string;
         };
+        EditMessageRequest: {
+            /**
+             * @description What it says instead. Attachments stay.
+             * @example Good evening!
+             */
+            text: string;
+        };
         EmployerDashboard: {
             /**
              * Format: date-time
@@ -4187,6 +4281,25 @@ export interface components {
              * @example ada@example.org
              */
             email: string;
+        };
+        FoundMessage: {
+            message: components["schemas"]["Message"];
+            /**
+             * @description The part of the text that matches best.
+             * @example the heating is not yet
+             */
+            snippet: string;
+            /** @description The words in the snippet that match. */
+            hits: components["schemas"]["TextRange"][];
+        };
+        FoundMessagePage: {
+            /** @description Newest first. */
+            items: components["schemas"]["FoundMessage"][];
+            /**
+             * @description Go on with it even when there are fewer items than asked for: a page looks at so many messages only.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         Guild: {
             /**
@@ -5155,6 +5268,18 @@ export interface components {
              */
             updatedAt: string;
         };
+        Mentions: {
+            /**
+             * @description Members of the room whom the text names as `<@id>`.
+             * @example []
+             */
+            userIds: string[];
+            /**
+             * @description The text has `<@everyone>`, and was written by an owner or officer of the guild whose room it is.
+             * @example false
+             */
+            everyone: boolean;
+        };
         Message: {
             /**
              * Format: uuid
@@ -5179,7 +5304,10 @@ export interface components {
             senderId: string | null;
             /** @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55 */
             clientMessageId: string;
-            /** @example Good morning! */
+            /**
+             * @description Empty when it is deleted.
+             * @example Good morning!
+             */
             text: string;
             /**
              * Format: uuid
@@ -5191,6 +5319,25 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             sentAt: string;
+            /**
+             * @description Number of its last change, without gaps within the room; 0 when there was none.
+             * @example 0
+             */
+            changeSeq: number;
+            /**
+             * Format: date-time
+             * @description `null` when it was never edited.
+             */
+            editedAt: string | null;
+            /**
+             * Format: date-time
+             * @description `null` when it is not deleted. A deleted message keeps its number, and nothing of what it said.
+             */
+            deletedAt: string | null;
+            mentions: components["schemas"]["Mentions"];
+            attachments: components["schemas"]["Attachment"][];
+            /** @description First used first. */
+            reactions: components["schemas"]["Reaction"][];
         };
         MessageHistory: {
             /** @description In order of `seq`, whichever way they were asked for. */
@@ -5200,6 +5347,11 @@ export interface components {
              * @example 42
              */
             headSeq: number;
+            /**
+             * @description All changes up to this one are in these messages. Go on with it as `afterChange` of `room:join`.
+             * @example 3
+             */
+            changeSeq: number;
         };
         NewGuildInvitation: {
             /**
@@ -5667,6 +5819,14 @@ export interface components {
              */
             timeZone: string;
         };
+        Reaction: {
+            /** @example 👍 */
+            emoji: string;
+            /** @example 2 */
+            count: number;
+            /** @description The first 20 of them. */
+            userIds: string[];
+        };
         ReceivedCompanyInvitation: {
             company: components["schemas"]["Company"];
             /**
@@ -5915,7 +6075,7 @@ export interface components {
              */
             readSeq: number;
             /**
-             * @description Messages of others that you have not read; counts to 1000.
+             * @description Messages of others that you have not read and that are not deleted; counts to 1000.
              * @example 2
              */
             unreadCount: number;
@@ -5929,6 +6089,11 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             lastMessageAt: string | null;
+            /**
+             * @description Those among the unread that name you, or everyone.
+             * @example 1
+             */
+            mentionCount: number;
         };
         RoomMember: {
             /**
@@ -6344,6 +6509,11 @@ export interface components {
             items: components["schemas"]["Task"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        TextRange: {
+            /** @description Where it begins, in UTF-16 code units. */
+            start: number;
+            length: number;
         };
         Tokens: {
             /**
@@ -19693,6 +19863,82 @@ export interface operations {
             };
         };
     };
+    searchMessages: {
+        parameters: {
+            query: {
+                /** @description All of these words, each of them as the beginning of one; accents do not matter. */
+                q: string;
+                /** @description Only in this room of yours. */
+                roomId?: string;
+                /** @description Only what this user has said. */
+                senderId?: string;
+                /** @description How many matches at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMessagePage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `CHAT_SEARCH_BUSY`: too many searches are under way. `UNAVAILABLE`: a needed part is down. See `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoom: {
         parameters: {
             query?: never;
@@ -19882,6 +20128,443 @@ export interface operations {
             };
             /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `CHAT_TOO_MANY_MENTIONS`: it names more than 50 people. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactToMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message. */
+                messageId: string;
+                /** @description One emoji. */
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `CHAT_TOO_MANY_REACTIONS`: it has 20 different ones already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message. */
+                messageId: string;
+                /** @description One emoji. */
+                emoji: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none of yours. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

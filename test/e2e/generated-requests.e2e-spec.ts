@@ -53,6 +53,10 @@ const NEED_A_ROW = new Set([
   'openRoom',
   'getRoom',
   'listMessages',
+  'editMessage',
+  'deleteMessage',
+  'reactToMessage',
+  'takeBackReaction',
   'listRoomMembers',
   'listRoomPresence',
   // Everything about one guild.

@@ -353,6 +353,14 @@ const MATRIX: Readonly<Record<string, Row>> = {
   listRoomPresence: NOBODYS(`/api/v1/rooms/${UNKNOWN}/presence`),
   getOwnPresence: SIGNED_IN,
   putOwnPresence: { ...SIGNED_IN, request: async () => ({ json: { invisible: false } }) },
+  searchMessages: {
+    ...SIGNED_IN,
+    request: async () => ({ path: '/api/v1/rooms/messages/search?q=anything' }),
+  },
+  editMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`, { text: 'Anything' }),
+  deleteMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`),
+  reactToMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
+  takeBackReaction: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

@@ -17,6 +17,10 @@ interface Member {
   readonly applied: Message[];
 }
 
+function changesOf({ client }: Member): Message[] {
+  return client.heard('message:changed') as Message[];
+}
+
 describe('two API processes over Redis', () => {
   let database: TestDatabase;
   let redis: RedisServer;
@@ -91,6 +95,23 @@ describe('two API processes over Redis', () => {
     elsewhere.close();
     await everybodyHas(12, 2_000);
     await expectEqualBooks();
+  });
+
+  it('show changes of both to everybody in the same order, without gaps', async () => {
+    const place = { roomId, messageId: (ada.applied.at(-1) as Message).id };
+    await Promise.all(
+      ['👍', '❤️', '🎉', '🙂', '👏'].flatMap((emoji) =>
+        [ada, bob].map(({ client }) => client.demand('message:react', { ...place, emoji })),
+      ),
+    );
+    await ada.client.demand('message:delete', place);
+    const numbers = Array.from({ length: 11 }, (_, index) => index + 1);
+    for (const person of [ada, bob]) {
+      await until(() => changesOf(person).length === 11, { what: 'All changes', withinMs: 5_000 });
+      const heard = changesOf(person).toSorted((left, right) => left.changeSeq - right.changeSeq);
+      expect(heard.map(({ changeSeq }) => changeSeq)).toEqual(numbers);
+      expect(heard.at(-1)).toMatchObject({ id: place.messageId, text: '', reactions: [] });
+    }
   });
 
   it('show typing and read marks across, and end a session on both', async () => {

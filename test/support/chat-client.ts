@@ -1,4 +1,5 @@
 import type { Message } from '@guildhall/features/chat/contract/message';
+import type { RoomJoined } from '@guildhall/features/chat/contract/socket-events';
 import type { Acknowledgement, Refusal } from '@guildhall/platform/realtime/socket-events';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { Address } from './api-client';
@@ -74,10 +75,11 @@ export class ChatClient {
     return answer.ok ? 'ok' : answer.error.code;
   }
 
-  join(roomId: string, afterSeq?: number) {
-    return this.demand<{ headSeq: number }>('room:join', {
+  join(roomId: string, afterSeq?: number, afterChange?: number) {
+    return this.demand<RoomJoined>('room:join', {
       roomId,
       ...(afterSeq === undefined ? {} : { afterSeq }),
+      ...(afterChange === undefined ? {} : { afterChange }),
     });
   }
 

@@ -10,12 +10,15 @@ import { Module } from '@nestjs/common';
 import { ChatService } from './application/chat.service';
 import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
+import { IndexMessages } from './application/index-messages';
 import { RoomMembership } from './application/room-membership';
 import { ChatDemoData } from './chat.demo-data';
 import { ChatPersonalData } from './chat.personal-data';
 import { followGuild, followJoining, followParting } from './contract/chat.tasks';
 import { ChatPersonalDataRepository } from './persistence/chat-personal-data.repository';
 import { DemoTalkRepository } from './persistence/demo-talk.repository';
+import { MessageChangesRepository } from './persistence/message-changes.repository';
+import { MessageWordsRepository } from './persistence/message-words.repository';
 import { MessagesRepository } from './persistence/messages.repository';
 import { RoomMembersRepository } from './persistence/room-members.repository';
 import { RoomsRepository } from './persistence/rooms.repository';
@@ -35,8 +38,20 @@ import { RoomsRepository } from './persistence/rooms.repository';
     RoomMembership,
     RoomMembersRepository,
     RoomsRepository,
+    MessageChangesRepository,
+    MessageWordsRepository,
+    IndexMessages,
   ],
-  exports: [ChatService, Departures, FollowGuild, MessagesRepository, RoomMembersRepository, RoomsRepository],
+  exports: [
+    ChatService,
+    Departures,
+    FollowGuild,
+    MessagesRepository,
+    RoomMembersRepository,
+    RoomsRepository,
+    MessageChangesRepository,
+    IndexMessages,
+  ],
 })
 export class ChatModule {
   constructor() {

@@ -1,7 +1,7 @@
 import type { Message } from '@guildhall/features/chat/contract/message';
 import type { Passerby } from '../../factories/people';
 
-export const seqsOf = (messages: readonly Message[]) => messages.map(({ seq }) => seq);
+export const seqsOf = (messages: ReadonlyArray<Pick<Message, 'seq'>>) => messages.map(({ seq }) => seq);
 
 /** Numbers that follow each other. */
 export const upTo = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);

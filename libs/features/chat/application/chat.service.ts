@@ -27,6 +27,8 @@ export interface History {
   /** In order. */
   readonly messages: readonly Message[];
   readonly headSeq: number;
+  /** All changes up to this one are in these messages. */
+  readonly changeSeq: number;
 }
 
 const BEFORE_NOTHING = 2 ** 31 - 1;
@@ -92,14 +94,14 @@ export class ChatService {
 
   /** @throws DomainError `CHAT_ROOM_NOT_FOUND` */
   async history({ userId }: UserContext, roomId: string, range: HistoryRange): Promise<History> {
-    const headSeq = await this.messages.findHeadFor(this.database, roomId, userId);
-    if (headSeq === undefined) throw roomNotFound();
+    const head = await this.messages.findHeadFor(this.database, roomId, userId);
+    if (!head) throw roomNotFound();
     const { after, before = BEFORE_NOTHING, limit } = range;
     const messages =
       after === undefined
         ? await this.messages.findBefore(this.database, roomId, before, limit)
         : await this.messages.findAfter(this.database, roomId, after, limit);
-    return { messages, headSeq: Math.max(headSeq, messages.at(-1)?.seq ?? 0) };
+    return { ...head, messages, headSeq: Math.max(head.headSeq, messages.at(-1)?.seq ?? 0) };
   }
 
   /** Longest there first. @throws DomainError `CHAT_ROOM_NOT_FOUND` */

@@ -3,26 +3,41 @@ import type { Connection } from '@guildhall/platform/realtime/connection';
 import { RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
 import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
-import { messageNew, type RoomHead } from '../contract/socket-events';
+import { messageChanged } from '../contract/message-changes';
+import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
 import { roomNotFound } from '../domain/chat-errors';
 import { HeadStarts } from '../domain/head-starts';
 import { roomChannel } from '../domain/room-channel';
+import { type Head, RoomHeads } from '../domain/room-heads';
 import { MessagesRepository } from '../persistence/messages.repository';
 
 /** More than that a client asks for piece by piece. */
 export const MOST_REPLAYED = 500;
 const RELAYED = 'chat:messages';
+const RELAYED_CHANGE = 'chat:change';
+
+/** What a client has applied; what is absent it wants from now on only. */
+export interface Applied {
+  readonly afterSeq?: number;
+  readonly afterChange?: number;
+}
+
+/** What arrives live for a connection that is still being sent what it missed. */
+interface Held {
+  readonly messages: Message[];
+  readonly changes: Message[];
+}
 
 /**
- * Brings messages to the connections of this process: live ones as they are committed, here or on another node, and
- * missed ones before them. Delivery is at most once; that a client misses nothing is the sequence's doing, see README.
+ * Brings messages, and changes to them, to the connections of this process: live ones as they are committed, here or on
+ * another node, and missed ones before them. Delivery is at most once; that a client misses nothing is the doing of both
+ * sequences, see README.
  */
 @Injectable()
 export class RoomFeed {
-  /** What arrives live for connections that are still being sent what they missed. */
-  private readonly held = new Map<string, Set<Message[]>>();
-  /** Newest message that has passed through here, by room. */
-  private readonly passed = new Map<string, number>();
+  private readonly held = new Map<string, Set<Held>>();
+  /** What has passed through here. */
+  private readonly passed = new RoomHeads();
   private readonly headStarts = new HeadStarts();
 
   constructor(
@@ -31,6 +46,7 @@ export class RoomFeed {
     private readonly database: Database,
   ) {
     server.onRelay<{ messages: Message[] }>(RELAYED, (relayed) => this.deliver(relayed.messages));
+    server.onRelay<Message>(RELAYED_CHANGE, (message) => this.deliverChange(message));
   }
 
   /** To be called after the commit, with messages of one room in their order. */
@@ -40,44 +56,47 @@ export class RoomFeed {
     this.server.relay(RELAYED, { messages });
   }
 
+  /** To be called after the commit of a change. @param message as it is now */
+  publishChange(message: Message): void {
+    this.deliverChange(message);
+    this.server.relay(RELAYED_CHANGE, message);
+  }
+
   /**
    * Sends what was missed in order, then lets live messages through; joining again is catching up. When it fails, the
    * connection is not in the room.
    *
-   * @param afterSeq what the client has applied; absent when it wants what is new from now on
-   * @returns the newest message: a client that has less by then has missed more than is sent at once
+   * @returns how far the room is: a client that has less by then has missed more than is sent at once
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`
    */
-  async join(connection: Connection, roomId: string, afterSeq: number | undefined): Promise<number> {
+  async join(connection: Connection, roomId: string, applied: Applied): Promise<RoomJoined> {
     connection.leave(roomChannel(roomId));
     const held = this.hold(roomId);
     try {
-      const headSeq = await this.messages.findHeadFor(this.database, roomId, connection.userId);
-      if (headSeq === undefined) throw roomNotFound();
-      const sent = await this.replay(connection, roomId, afterSeq ?? headSeq, headSeq);
-      const live = sent < headSeq ? [] : held.filter(({ seq }) => seq > sent);
+      const head = await this.messages.findHeadFor(this.database, roomId, connection.userId);
+      if (!head) throw roomNotFound();
+      const sent = await this.replay(connection, roomId, applied.afterSeq ?? head.headSeq, head.headSeq);
+      const changedUpTo = await this.replayChanges(connection, roomId, applied, head);
+      const live = sent < head.headSeq ? [] : held.messages.filter(({ seq }) => seq > sent);
       for (const message of live) connection.send(messageNew, message);
+      const changes = held.changes.filter(({ changeSeq }) => changeSeq > head.changeSeq);
+      for (const message of changes) connection.send(messageChanged, message);
       if (connection.isOpen) connection.join(roomChannel(roomId));
-      const newest = Math.max(headSeq, sent, live.at(-1)?.seq ?? 0);
-      this.headStarts.note(roomId, connection.id, sent < headSeq ? sent : newest, performance.now());
+      const newest = Math.max(head.headSeq, sent, live.at(-1)?.seq ?? 0);
+      this.headStarts.note(roomId, connection.id, sent < head.headSeq ? sent : newest, performance.now());
       // One who was sent it says nothing of the others: only the first in a room may take it for passed.
-      if (!this.passed.has(roomId)) this.passed.set(roomId, newest);
-      return newest;
+      this.passed.begin(roomId, { headSeq: newest, changeSeq: head.changeSeq });
+      const changeSeq = Math.max(head.changeSeq, ...changes.map((message) => message.changeSeq));
+      return { headSeq: newest, changeSeq, changedUpTo };
     } finally {
       this.release(roomId, held);
     }
   }
 
-  /** Rooms whose newest message has not passed through here; it counts as passed from now on. Other rooms are forgotten. */
+  /** Rooms of which something has not passed through here; it counts as passed from now on. Other rooms are forgotten. */
   lateAmong(heads: readonly RoomHead[]): RoomHead[] {
     this.headStarts.forgetOld(performance.now());
-    const late = heads.filter(({ roomId, headSeq }) => headSeq > this.passedOf(roomId));
-    const passed = heads.map(
-      ({ roomId, headSeq }) => [roomId, Math.max(headSeq, this.passedOf(roomId))] as const,
-    );
-    this.passed.clear();
-    for (const [roomId, seq] of passed) this.passed.set(roomId, seq);
-    return late;
+    return this.passed.lateAmong(heads);
   }
 
   /** @returns the last message that the client has now */
@@ -94,33 +113,59 @@ export class RoomFeed {
     return missed.at(-1)?.seq ?? headSeq;
   }
 
+  /**
+   * Sends messages that the client has and that have changed since, as they are now. Those that it has not come as they
+   * are now by themselves.
+   *
+   * @returns the change up to which the client has all of them
+   */
+  private async replayChanges(
+    connection: Connection,
+    roomId: string,
+    { afterSeq, afterChange }: Applied,
+    { headSeq, changeSeq }: Head,
+  ): Promise<number> {
+    if (afterChange === undefined || afterChange >= changeSeq) return changeSeq;
+    const upToSeq = afterSeq ?? headSeq;
+    const changed = await this.messages.findChangedAfter(
+      this.database,
+      roomId,
+      afterChange,
+      upToSeq,
+      MOST_REPLAYED,
+    );
+    for (const message of changed) connection.send(messageChanged, message);
+    const isAll = changed.length < MOST_REPLAYED;
+    return isAll ? changeSeq : Math.min(changeSeq, changed.at(-1)?.changeSeq ?? changeSeq);
+  }
+
   private deliver(messages: readonly Message[]): void {
     for (const message of messages) {
-      for (const held of this.held.get(message.roomId) ?? []) held.push(message);
+      for (const held of this.held.get(message.roomId) ?? []) held.messages.push(message);
       const except = this.headStarts.holdersOf(message.roomId, message.seq);
       this.server.emitHere(roomChannel(message.roomId), messageNew, message, { except });
-      this.note(message.roomId, message.seq);
+      this.passed.note(message.roomId, { headSeq: message.seq });
     }
   }
 
-  private hold(roomId: string): Message[] {
-    const held: Message[] = [];
+  /** Whoever was sent it already leaves it out by its number. */
+  private deliverChange(message: Message): void {
+    const { roomId, changeSeq } = message;
+    for (const held of this.held.get(roomId) ?? []) held.changes.push(message);
+    this.server.emitHere(roomChannel(roomId), messageChanged, message);
+    this.passed.note(roomId, { changeSeq });
+  }
+
+  private hold(roomId: string): Held {
+    const held: Held = { messages: [], changes: [] };
     const all = this.held.get(roomId) ?? new Set();
     this.held.set(roomId, all.add(held));
     return held;
   }
 
-  private release(roomId: string, held: Message[]): void {
+  private release(roomId: string, held: Held): void {
     const all = this.held.get(roomId);
     all?.delete(held);
     if (all?.size === 0) this.held.delete(roomId);
-  }
-
-  private note(roomId: string, seq: number): void {
-    if (seq > this.passedOf(roomId)) this.passed.set(roomId, seq);
-  }
-
-  private passedOf(roomId: string): number {
-    return this.passed.get(roomId) ?? 0;
   }
 }

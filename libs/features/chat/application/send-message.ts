@@ -3,11 +3,13 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Ids } from '@guildhall/kernel/ids';
 import { Database } from '@guildhall/platform/database/database';
 import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
-import { Batched } from '@guildhall/platform/outbox/batched';
 import { Injectable } from '@nestjs/common';
-import type { Message } from '../contract/message';
-import { messageIdReused, replyNotFound, roomNotFound } from '../domain/chat-errors';
+import type { Attachment } from '../contract/message';
+import type { MessageSent } from '../contract/socket-events';
+import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
+import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import { BatchedByRoom } from './batched-by-room';
 import { ChatMetrics } from './chat-metrics';
 import { RoomFeed } from './room-feed';
 
@@ -16,6 +18,7 @@ export interface Utterance {
   readonly clientMessageId: string;
   readonly text: string;
   readonly replyTo?: string;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Of one room in one statement. */
@@ -23,15 +26,13 @@ const LARGEST_BATCH = 200;
 /** Each try waits for whoever said the same on another process, so the second one sees it. */
 const TRIES = 3;
 
-interface Queue {
-  readonly batched: Batched<Draft, Stored>;
-  waiting: number;
-}
-
 /** Stores what is said and, once that is committed, sends it to the room. What is said in a room meanwhile goes together. */
 @Injectable()
 export class SendMessage {
-  private readonly queues = new Map<string, Queue>();
+  private readonly drafts = new BatchedByRoom<Draft, Stored>(
+    (roomId, drafts) => this.store(roomId, drafts),
+    LARGEST_BATCH,
+  );
 
   constructor(
     private readonly feed: RoomFeed,
@@ -44,30 +45,19 @@ export class SendMessage {
   /**
    * Saying the same with the same `clientMessageId` again answers the same, whoever was quicker.
    *
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`
    */
-  async run({ userId }: UserContext, utterance: Utterance): Promise<Message> {
-    const { roomId, clientMessageId, text, replyTo = null } = utterance;
-    const draft = { id: this.ids.next(), senderId: userId, clientMessageId, text, replyTo };
-    const { isMember, message } = await this.enqueue(roomId, draft);
+  async run({ userId }: UserContext, utterance: Utterance): Promise<MessageSent> {
+    const { roomId, clientMessageId, text, replyTo = null, attachments = [] } = utterance;
+    const mentions = mentionsIn(text);
+    if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
+    const id = this.ids.next();
+    const draft = { id, senderId: userId, clientMessageId, text, replyTo, mentions, attachments };
+    const { isMember, said } = await this.drafts.add(roomId, draft);
     if (!isMember) throw roomNotFound();
-    if (message === null) throw replyNotFound();
-    if (message.text !== text) throw messageIdReused();
-    return message;
-  }
-
-  private async enqueue(roomId: string, draft: Draft): Promise<Stored> {
-    const queue = this.queues.get(roomId) ?? {
-      batched: new Batched<Draft, Stored>((drafts) => this.store(roomId, drafts), LARGEST_BATCH),
-      waiting: 0,
-    };
-    this.queues.set(roomId, queue);
-    queue.waiting++;
-    try {
-      return await queue.batched.add(draft);
-    } finally {
-      if (--queue.waiting === 0) this.queues.delete(roomId);
-    }
+    if (said === null) throw replyNotFound();
+    if (said.text !== text && !said.isChanged) throw messageIdReused();
+    return { id: said.id, seq: said.seq, sentAt: said.sentAt.toISOString() };
   }
 
   /** Equal drafts of one batch are one message, too. */
@@ -75,7 +65,7 @@ export class SendMessage {
     const distinct = new Map<string, Draft>();
     for (const draft of drafts) if (!distinct.has(keyOf(draft))) distinct.set(keyOf(draft), draft);
     const stored = await this.storeDistinct(roomId, [...distinct.values()]);
-    const fresh = stored.flatMap(({ isNew, message }) => (isNew && message ? [message] : []));
+    const fresh = stored.flatMap(({ message }) => message ?? []);
     this.feed.publish(fresh);
     this.metrics.observeBatch(distinct.size, fresh.length);
     const byKey = new Map([...distinct.keys()].map((key, index) => [key, stored[index] as Stored]));

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from '@guildhall/platform/realtime/socket-events';
 import type { Message } from '../contract/message';
-import type { RoomHead } from '../contract/socket-events';
+import type { RoomHead, RoomJoined } from '../contract/socket-events';
+import { ChangesInOrder } from './changes-in-order';
 
 /** As much of a Socket.IO client as is needed here. */
 export interface ChatSocket {
@@ -14,30 +15,45 @@ const ANSWER_WITHIN_MS = 5_000;
 const ASK_AGAIN_MS = 250;
 
 /**
- * Follows one room by the one rule that clients need: **apply by `seq`, ask again on a gap.** Every message is applied once
- * and in order, whatever is cut, comes twice or comes late. Keep `appliedSeq` to go on where you were.
+ * Follows one room by the one rule that clients need, for messages and for changes to them: **apply by number, ask again on
+ * a gap.** Every message is applied once and in order, and every change after those before it, whatever is cut, comes twice
+ * or comes late. Of several changes to a message that were missed only the newest state comes. Keep `appliedSeq` and
+ * `appliedChange` to go on where you were.
  */
 export class RoomFollower {
   private readonly early = new Map<number, Message>();
+  private readonly changes: ChangesInOrder;
   private isAsking = false;
   private headSeq = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ReadonlyArray<readonly [string, (payload: unknown) => void]>;
 
-  /** @param appliedSeq the last message that was applied before; 0 for the whole room */
+  /**
+   * @param appliedSeq the last message that was applied before; 0 for the whole room
+   * @param change takes a message that was applied before as it is now; absent when changes do not matter
+   * @param appliedChange the last change that was applied before: `changeSeq` of the history that was read, or 0
+   */
   constructor(
     private readonly socket: ChatSocket,
     private readonly roomId: string,
     public appliedSeq: number,
     private readonly apply: (message: Message) => void,
+    private readonly change?: (message: Message) => void,
+    appliedChange = 0,
   ) {
+    this.changes = new ChangesInOrder(appliedChange, (message) => this.applyChange(message));
     this.listeners = [
       ['connect', () => this.ask()],
       ['message:new', (message) => this.take(message as Message)],
+      ['message:changed', (message) => this.takeChange(message as Message)],
       ['room:head', (head) => this.hearOfHead(head as RoomHead)],
     ];
     for (const [event, listener] of this.listeners) socket.on(event, listener);
     if (socket.connected) this.ask();
+  }
+
+  get appliedChange(): number {
+    return this.changes.applied;
   }
 
   stop(): void {
@@ -47,23 +63,48 @@ export class RoomFollower {
 
   private take(message: Message): void {
     if (message.roomId !== this.roomId || message.seq <= this.appliedSeq) return;
-    this.early.set(message.seq, message);
+    this.keep(message);
     for (let next = this.nextInLine(); next; next = this.nextInLine()) {
       this.early.delete(next.seq);
       this.appliedSeq = next.seq;
+      this.changes.knowState(next);
       this.apply(next);
     }
     if (this.early.size > 0) this.ask();
+  }
+
+  /** Of two states of a message the newer one. */
+  private keep(message: Message): void {
+    const known = this.early.get(message.seq);
+    if (!known || known.changeSeq < message.changeSeq) this.early.set(message.seq, message);
   }
 
   private nextInLine(): Message | undefined {
     return this.early.get(this.appliedSeq + 1);
   }
 
-  private hearOfHead({ roomId, headSeq }: RoomHead): void {
+  private takeChange(message: Message): void {
+    if (message.roomId !== this.roomId || !this.change) return;
+    this.changes.take(message);
+    if (this.changes.isBehind) this.ask();
+  }
+
+  /** A change to a message that is not here yet is that message, and may come before it. */
+  private applyChange(message: Message): void {
+    if (message.seq > this.appliedSeq) this.take(message);
+    else this.change?.(message);
+  }
+
+  private hearOfHead({ roomId, headSeq, changeSeq }: RoomHead): void {
     if (roomId !== this.roomId) return;
     this.headSeq = Math.max(this.headSeq, headSeq);
-    if (this.appliedSeq < this.headSeq) this.ask();
+    this.changes.hearOf(changeSeq);
+    if (this.isBehind()) this.ask();
+  }
+
+  private isBehind(): boolean {
+    const misses = this.appliedSeq < this.headSeq || this.early.size > 0;
+    return misses || (this.change !== undefined && this.changes.isBehind);
   }
 
   /** One question at a time; what is missing afterwards is asked for anew. */
@@ -72,18 +113,25 @@ export class RoomFollower {
     this.isAsking = true;
     void this.joinAgain().finally(() => {
       this.isAsking = false;
-      if (this.appliedSeq < this.headSeq || this.early.size > 0) this.ask();
+      if (this.isBehind()) this.ask();
     });
   }
 
   private async joinAgain(): Promise<void> {
-    const question = { roomId: this.roomId, afterSeq: this.appliedSeq };
+    const question = {
+      roomId: this.roomId,
+      afterSeq: this.appliedSeq,
+      ...(this.change ? { afterChange: this.appliedChange } : {}),
+    };
     try {
       const answer = (await this.socket
         .timeout(ANSWER_WITHIN_MS)
-        .emitWithAck('room:join', question)) as Acknowledgement<{ headSeq: number }>;
-      if (answer.ok) this.headSeq = Math.max(this.headSeq, answer.headSeq);
-      else if (answer.error.retryAfter !== undefined) this.askLater();
+        .emitWithAck('room:join', question)) as Acknowledgement<RoomJoined>;
+      if (answer.ok) {
+        this.headSeq = Math.max(this.headSeq, answer.headSeq);
+        this.changes.hearOf(answer.changeSeq);
+        this.changes.goTo(answer.changedUpTo);
+      } else if (answer.error.retryAfter !== undefined) this.askLater();
     } catch {
       // No answer: the connection was cut, and the next one asks by itself, or the server is slow.
       this.askLater();

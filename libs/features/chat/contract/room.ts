@@ -17,10 +17,12 @@ export interface Room {
   readonly headSeq: number;
   /** The member has read up to this message. */
   readonly readSeq: number;
-  /** Messages of others after that; counts to {@link MOST_UNREAD}. */
+  /** Messages of others after that which are not deleted; counts to {@link MOST_UNREAD}. */
   readonly unreadCount: number;
   readonly createdAt: Date;
   readonly lastMessageAt: Date | null;
+  /** Those among the unread that name the member, or everyone. */
+  readonly mentionCount: number;
 }
 
 /** From here on a room is just very unread. */

@@ -1,10 +1,17 @@
-import { FormattedField, IntegerField, TextField, UuidField } from '@guildhall/platform/http/fields';
+import {
+  FormattedField,
+  IntegerField,
+  ListField,
+  TextField,
+  UuidField,
+} from '@guildhall/platform/http/fields';
 import { ClientEvent, NothingElse, ServerEvent } from '@guildhall/platform/realtime/socket-events';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { MessageResponse } from '../http/rooms.messages';
+import { AttachmentRequest } from './attachment.request';
 import { ChatErrorCode } from './chat-error-code';
-import { LONGEST_TEXT, type Message } from './message';
+import { LONGEST_TEXT, type Message, MOST_ATTACHMENTS } from './message';
 
 const LAST_SEQ = 2 ** 31 - 1;
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
@@ -25,6 +32,15 @@ export class JoinRoomRequest extends OfRoom {
     example: 41,
   })
   readonly afterSeq?: number;
+
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    optional: true,
+    description:
+      'The last change that the client has applied. Messages that it has and that changed after it are sent as they are now, at most 500 at once.',
+  })
+  readonly afterChange?: number;
 }
 
 export class RoomJoined {
@@ -35,6 +51,18 @@ export class RoomJoined {
     example: 42,
   })
   readonly headSeq!: number;
+
+  @IntegerField({ min: 0, max: LAST_SEQ, description: 'The newest change.', example: 3 })
+  readonly changeSeq!: number;
+
+  @IntegerField({
+    min: 0,
+    max: LAST_SEQ,
+    description:
+      'With what was sent the client has every change up to this one: earlier states of the same message are left out. When it is less than `changeSeq`, the client joins again with it.',
+    example: 3,
+  })
+  readonly changedUpTo!: number;
 }
 
 export class SendMessageRequest extends OfRoom {
@@ -56,6 +84,9 @@ export class SendMessageRequest extends OfRoom {
 
   @UuidField({ optional: true, description: 'Id of a message of the room.' })
   readonly replyTo?: string;
+
+  @ListField(() => AttachmentRequest, { max: MOST_ATTACHMENTS, optional: true })
+  readonly attachments?: AttachmentRequest[];
 }
 
 export class MessageSent {
@@ -105,6 +136,7 @@ export const sendMessage = new ClientEvent('message:send', SendMessageRequest, M
     [ChatErrorCode.RoomNotFound]: NO_ROOM,
     [ChatErrorCode.MessageIdReused]: 'you have said something else with this clientMessageId',
     [ChatErrorCode.ReplyNotFound]: 'the room has no such message to reply to',
+    [ChatErrorCode.TooManyMentions]: 'it names more people than a message may',
   },
 });
 export const readMessages = new ClientEvent('message:read', ReadMessagesRequest, MessagesRead, {
@@ -132,6 +164,9 @@ export class MemberHasRead extends MemberOfRoom {
 export class RoomHead extends OfRoom {
   @IntegerField({ min: 0, max: LAST_SEQ, description: 'Number of the newest message.', example: 43 })
   readonly headSeq!: number;
+
+  @IntegerField({ min: 0, max: LAST_SEQ, description: 'Number of the newest change.', example: 3 })
+  readonly changeSeq!: number;
 }
 
 /** What clients are told. */
@@ -154,6 +189,6 @@ export const typingStopped = new ServerEvent('typing:stop', MemberOfRoom, 'A mem
 export const roomHead = new ServerEvent(
   'room:head',
   RoomHead,
-  'There are messages that may not have reached this client: it joins again with what it has applied.',
+  'There are messages or changes that may not have reached this client: it joins again with what it has applied.',
 );
 export const roomLeft = new ServerEvent('room:left', OfRoom, 'The user is no member of the room any more.');

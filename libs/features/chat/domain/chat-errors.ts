@@ -1,5 +1,7 @@
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { ChatErrorCode } from '../contract/chat-error-code';
+import { MOST_REACTIONS } from '../contract/message';
+import { MOST_MENTIONS } from './mentions';
 
 /** For a room that is not there, and for one that the caller is no member of: the same. */
 export function roomNotFound(): DomainError {
@@ -29,5 +31,33 @@ export function replyNotFound(): DomainError {
     ChatErrorCode.ReplyNotFound,
     'not-found',
     'The room has no such message to reply to.',
+  );
+}
+
+export function tooManyMentions(): DomainError {
+  return new DomainError(
+    ChatErrorCode.TooManyMentions,
+    'refused',
+    `A message names ${MOST_MENTIONS} people at most.`,
+  );
+}
+
+export function messageNotFound(): DomainError {
+  return new DomainError(ChatErrorCode.MessageNotFound, 'not-found', 'The room has no such message.');
+}
+
+export function messageNotYours(): DomainError {
+  return new DomainError(ChatErrorCode.MessageNotYours, 'forbidden', 'Somebody else has sent this message.');
+}
+
+export function messageDeleted(): DomainError {
+  return new DomainError(ChatErrorCode.MessageDeleted, 'conflict', 'This message is deleted.');
+}
+
+export function tooManyReactions(): DomainError {
+  return new DomainError(
+    ChatErrorCode.TooManyReactions,
+    'refused',
+    `A message has ${MOST_REACTIONS} different reactions at most.`,
   );
 }

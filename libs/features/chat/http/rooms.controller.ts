@@ -114,8 +114,8 @@ export class RoomsController {
   ): Promise<MessageHistoryResponse> {
     if (range.after !== undefined && range.before !== undefined)
       throw inputInvalid([{ path: 'before', code: 'exclusive', message: 'may not stand beside after' }]);
-    const { messages, headSeq } = await this.chat.history(ctx, id, { ...range, limit });
-    return { items: messages.map(toMessage), headSeq };
+    const { messages, headSeq, changeSeq } = await this.chat.history(ctx, id, { ...range, limit });
+    return { items: messages.map(toMessage), headSeq, changeSeq };
   }
 
   @Get(':id/members')

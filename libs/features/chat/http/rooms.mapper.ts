@@ -1,9 +1,11 @@
-import type { Message } from '../contract/message';
+import type { Attachment, Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
+import type { AttachmentResponse } from './message-parts';
 import type { MessageResponse, RoomMemberResponse, RoomResponse } from './rooms.messages';
 
 export function toRoom(room: Room): RoomResponse {
-  const { id, kind, guildId, jobId, applicationId, userId, headSeq, readSeq, unreadCount } = room;
+  const { id, kind, guildId, jobId, applicationId, userId, headSeq, readSeq, unreadCount, mentionCount } =
+    room;
   return {
     id,
     kind,
@@ -16,6 +18,7 @@ export function toRoom(room: Room): RoomResponse {
     unreadCount,
     createdAt: room.createdAt.toISOString(),
     lastMessageAt: room.lastMessageAt?.toISOString() ?? null,
+    mentionCount,
   };
 }
 
@@ -24,6 +27,38 @@ export function toRoomMember({ userId, displayName, joinedAt, readSeq }: RoomMem
 }
 
 export function toMessage(message: Message): MessageResponse {
-  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt } = message;
-  return { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt };
+  const {
+    id,
+    roomId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
+    sentAt,
+    changeSeq,
+    editedAt,
+    deletedAt,
+  } = message;
+  const { mentions, attachments, reactions } = message;
+  return {
+    id,
+    roomId,
+    seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
+    sentAt,
+    changeSeq,
+    editedAt,
+    deletedAt,
+    mentions: { userIds: [...mentions.userIds], everyone: mentions.everyone },
+    attachments: attachments.map(toAttachment),
+    reactions: reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds: [...userIds] })),
+  };
+}
+
+function toAttachment({ url, name, contentType, bytes }: Attachment): AttachmentResponse {
+  return { url, name, contentType, ...(bytes === undefined ? {} : { bytes }) };
 }

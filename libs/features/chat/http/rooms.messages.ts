@@ -1,6 +1,7 @@
 import { EnumField, QueryIntegerField, UuidField } from '@guildhall/platform/http/fields';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { MOST_UNREAD, ROOM_KINDS, type RoomKind } from '../contract/room';
+import { AttachmentResponse, MentionsResponse, ReactionResponse } from './message-parts';
 
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
@@ -90,7 +91,7 @@ export class RoomResponse {
     type: 'integer',
     minimum: 0,
     maximum: MOST_UNREAD,
-    description: `Messages of others that you have not read; counts to ${MOST_UNREAD}.`,
+    description: `Messages of others that you have not read and that are not deleted; counts to ${MOST_UNREAD}.`,
     example: 2,
   })
   readonly unreadCount!: number;
@@ -100,6 +101,15 @@ export class RoomResponse {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: TIME })
   readonly lastMessageAt!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: MOST_UNREAD,
+    description: 'Those among the unread that name you, or everyone.',
+    example: 1,
+  })
+  readonly mentionCount!: number;
 }
 
 @ApiSchema({ name: 'RoomPage' })
@@ -163,7 +173,7 @@ export class MessageResponse {
   @ApiProperty({ example: ID })
   readonly clientMessageId!: string;
 
-  @ApiProperty({ example: 'Good morning!' })
+  @ApiProperty({ description: 'Empty when it is deleted.', example: 'Good morning!' })
   readonly text!: string;
 
   @ApiProperty({
@@ -176,6 +186,40 @@ export class MessageResponse {
 
   @ApiProperty({ format: 'date-time', example: TIME })
   readonly sentAt!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Number of its last change, without gaps within the room; 0 when there was none.',
+    example: 0,
+  })
+  readonly changeSeq!: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: '`null` when it was never edited.',
+  })
+  readonly editedAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      '`null` when it is not deleted. A deleted message keeps its number, and nothing of what it said.',
+  })
+  readonly deletedAt!: string | null;
+
+  @ApiProperty({ type: () => MentionsResponse })
+  readonly mentions!: MentionsResponse;
+
+  @ApiProperty({ type: () => [AttachmentResponse] })
+  readonly attachments!: AttachmentResponse[];
+
+  @ApiProperty({ type: () => [ReactionResponse], description: 'First used first.' })
+  readonly reactions!: ReactionResponse[];
 }
 
 @ApiSchema({ name: 'MessageHistory' })
@@ -188,4 +232,13 @@ export class MessageHistoryResponse {
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Number of the newest message.', example: 42 })
   readonly headSeq!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description:
+      'All changes up to this one are in these messages. Go on with it as `afterChange` of `room:join`.',
+    example: 3,
+  })
+  readonly changeSeq!: number;
 }

@@ -99,4 +99,13 @@ export class RoomMembersRepository {
       [places.map(({ roomId }) => roomId), places.map(({ userId }) => userId)],
     );
   }
+
+  /** Rooms that somebody is a member of. @param among the only one that matters, or `null` */
+  async findRoomIds(source: Queryable, userId: string, among: string | null): Promise<string[]> {
+    const rows = await source.query<{ roomId: string }>(
+      `SELECT room_id AS "roomId" FROM room_members WHERE user_id = $1 AND ($2::uuid IS NULL OR room_id = $2)`,
+      [userId, among],
+    );
+    return rows.map(({ roomId }) => roomId);
+  }
 }

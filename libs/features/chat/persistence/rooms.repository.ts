@@ -2,6 +2,7 @@ import type { Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import { MOST_UNREAD, type Room } from '../contract/room';
+import type { HeadOfRoom } from '../domain/room-heads';
 
 /** Where a page of rooms starts: newest activity first. */
 export interface RoomKey {
@@ -25,7 +26,14 @@ const ROOM_OF_MEMBER = `
          (SELECT count(*)::integer
             FROM (SELECT FROM messages
                    WHERE room_id = r.id AND seq > m.read_seq AND sender_id IS DISTINCT FROM m.user_id
+                     AND deleted_at IS NULL
                    LIMIT ${MOST_UNREAD}) AS unread) AS "unreadCount",
+         (SELECT count(*)::integer
+            FROM (SELECT FROM messages
+                   WHERE room_id = r.id AND seq > m.read_seq AND sender_id IS DISTINCT FROM m.user_id
+                     AND (mentioned_ids IS NOT NULL OR mentions_everyone) -- for messages_mentions_idx
+                     AND (m.user_id = ANY (mentioned_ids) OR mentions_everyone)
+                   LIMIT ${MOST_UNREAD}) AS named) AS "mentionCount",
          r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt"
     FROM room_members m JOIN rooms r ON r.id = m.room_id`;
 
@@ -113,13 +121,11 @@ export class RoomsRepository {
     return room?.id;
   }
 
-  /** The newest message of each of these rooms. */
-  findHeads(
-    source: Queryable,
-    roomIds: readonly string[],
-  ): Promise<Array<{ roomId: string; headSeq: number }>> {
-    return source.query('SELECT id AS "roomId", head_seq AS "headSeq" FROM rooms WHERE id = ANY ($1)', [
-      roomIds,
-    ]);
+  /** The newest message and change of each of these rooms. */
+  findHeads(source: Queryable, roomIds: readonly string[]): Promise<HeadOfRoom[]> {
+    return source.query<HeadOfRoom>(
+      'SELECT id AS "roomId", head_seq AS "headSeq", change_seq AS "changeSeq" FROM rooms WHERE id = ANY ($1)',
+      [roomIds],
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '@guildhall/platform/database/database';
-import type { Message } from '../contract/message';
+import type { Attachment, Mentions, Message } from '../contract/message';
 
 export interface Draft {
   /** The message's id, if it turns out to be a new one. */
@@ -8,15 +8,30 @@ export interface Draft {
   readonly clientMessageId: string;
   readonly text: string;
   readonly replyTo: string | null;
+  /** Whom the text names. The message names those of them who are there. */
+  readonly mentions: Mentions;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Where a draft is, whether it was stored just now or before. */
+export interface Said {
+  readonly id: string;
+  readonly seq: number;
+  /** As it is by now: another than the draft's when the client's id was used before. */
+  readonly text: string;
+  /** It was edited or deleted since: its text tells nothing of what was sent. */
+  readonly isChanged: boolean;
+  readonly sentAt: Date;
 }
 
 /** What became of a draft. */
 export interface Stored {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
-  /** `null` when it was refused. The text may be another than the draft's, when the client's id was used before. */
+  /** `null` when it was refused. */
+  readonly said: Said | null;
+  /** `null` when it is not new. */
   readonly message: Message | null;
-  readonly isNew: boolean;
 }
 
 interface Row {
@@ -24,10 +39,13 @@ interface Row {
   readonly isReplyKnown: boolean;
   readonly isNew: boolean;
   readonly id: string | null;
-  readonly seq: number | null;
-  readonly text: string | null;
-  readonly replyTo: string | null;
-  readonly sentAt: Date | null;
+  readonly seq: number;
+  readonly text: string;
+  readonly isChanged: boolean;
+  readonly sentAt: Date;
+  /** Nothing of these from a plain statement. */
+  readonly mentionedIds?: readonly string[] | null;
+  readonly mentionsEveryone?: boolean;
 }
 
 /**
@@ -45,15 +63,59 @@ export async function storeMessages(
   drafts: readonly Draft[],
   now: Date,
 ): Promise<Stored[]> {
-  const rows = await source.query<Row>(
-    `WITH draft AS (
-       SELECT d.*, e.id AS known_id, e.seq AS known_seq, e.text AS known_text, e.reply_to AS known_reply_to,
-              e.sent_at AS known_sent_at,
+  const parameters = [
+    roomId,
+    drafts.map(({ id }) => id),
+    drafts.map(({ senderId }) => senderId),
+    drafts.map(({ clientMessageId }) => clientMessageId),
+    drafts.map(({ text }) => text),
+    drafts.map(({ replyTo }) => replyTo),
+    now,
+  ];
+  const rows = drafts.every(isPlain)
+    ? await source.query<Row>(PLAIN, parameters, 'store-messages')
+    : await source.query<Row>(RICH, [...parameters, ...extrasOf(drafts)], 'store-rich-messages');
+  return rows.map((row, index) => toStored(roomId, drafts[index] as Draft, row));
+}
+
+/** What most messages have none of, and so do not pay for. */
+interface Extras {
+  readonly parameters: string;
+  readonly fields: string;
+  readonly columns: string;
+  readonly values: string;
+  readonly answers: string;
+}
+
+const NO_EXTRAS: Extras = { parameters: '', fields: '', columns: '', values: '', answers: '' };
+
+const EXTRAS: Extras = {
+  parameters: ', $8::text[], $9::boolean[], $10::jsonb[]',
+  fields: ', mentioned, everyone, attachments',
+  columns: ', mentioned_ids, mentions_everyone, attachments',
+  values: `,
+              nullif(ARRAY(SELECT n.user_id FROM room_members n
+                            WHERE n.room_id = $1 AND n.user_id = ANY (f.mentioned::uuid[])
+                            ORDER BY array_position(f.mentioned::uuid[], n.user_id)), '{}'),
+              f.everyone AND EXISTS (
+                SELECT FROM rooms o JOIN guild_members g ON g.guild_id = o.guild_id
+                 WHERE o.id = $1 AND g.user_id = f.sender_id AND g.role IN ('owner', 'officer')),
+              f.attachments`,
+  answers: ', s.mentioned_ids AS "mentionedIds", s.mentions_everyone AS "mentionsEveryone"',
+};
+
+const PLAIN = statement(NO_EXTRAS);
+const RICH = statement(EXTRAS);
+
+function statement({ parameters, fields, columns, values, answers }: Extras): string {
+  return `WITH draft AS (
+       SELECT d.*, e.id AS known_id, e.seq AS known_seq, e.text AS known_text, e.sent_at AS known_sent_at,
+              e.edited_at IS NOT NULL OR e.deleted_at IS NOT NULL AS is_changed,
               EXISTS (SELECT FROM room_members m WHERE m.room_id = $1 AND m.user_id = d.sender_id) AS is_member,
               d.reply_to IS NULL
                 OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known
-         FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[])
-              WITH ORDINALITY AS d (id, sender_id, client_message_id, text, reply_to, place)
+         FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[]${parameters})
+              WITH ORDINALITY AS d (id, sender_id, client_message_id, text, reply_to${fields}, place)
          LEFT JOIN messages e ON e.room_id = $1 AND e.sender_id = d.sender_id
                              AND e.client_message_id = d.client_message_id
      ), fresh AS (
@@ -64,35 +126,53 @@ export async function storeMessages(
         WHERE id = $1 AND EXISTS (SELECT FROM fresh)
         RETURNING head_seq
      ), stored AS (
-       INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, reply_to, sent_at)
-       SELECT f.id, $1, m.head_seq - f.steps + f.step, f.sender_id, f.client_message_id, f.text, f.reply_to, $7
+       INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, reply_to, sent_at${columns})
+       SELECT f.id, $1, m.head_seq - f.steps + f.step, f.sender_id, f.client_message_id, f.text, f.reply_to, $7${values}
          FROM fresh f, moved m
-       RETURNING id, seq
+       RETURNING id, seq${columns}
      )
      SELECT d.is_member AS "isMember", d.is_reply_known AS "isReplyKnown", s.id IS NOT NULL AS "isNew",
             coalesce(s.id, d.known_id) AS id, coalesce(s.seq, d.known_seq) AS seq,
-            CASE WHEN s.id IS NULL THEN d.known_text ELSE d.text END AS text,
-            CASE WHEN s.id IS NULL THEN d.known_reply_to ELSE d.reply_to END AS "replyTo",
-            CASE WHEN s.id IS NULL THEN d.known_sent_at ELSE $7 END AS "sentAt"
-       FROM draft d LEFT JOIN stored s ON s.id = d.id ORDER BY d.place`,
-    [
-      roomId,
-      drafts.map(({ id }) => id),
-      drafts.map(({ senderId }) => senderId),
-      drafts.map(({ clientMessageId }) => clientMessageId),
-      drafts.map(({ text }) => text),
-      drafts.map(({ replyTo }) => replyTo),
-      now,
-    ],
-    'store-messages',
-  );
-  return rows.map((row, index) => toStored(roomId, drafts[index] as Draft, row));
+            CASE WHEN s.id IS NULL THEN d.known_text ELSE d.text END AS text, d.is_changed AS "isChanged",
+            CASE WHEN s.id IS NULL THEN d.known_sent_at ELSE $7 END AS "sentAt"${answers}
+       FROM draft d LEFT JOIN stored s ON s.id = d.id ORDER BY d.place`;
 }
 
-function toStored(roomId: string, { senderId, clientMessageId }: Draft, row: Row): Stored {
-  const { isMember, isReplyKnown, isNew, id, seq, text, replyTo, sentAt } = row;
-  if (!isMember || id === null || seq === null || text === null || sentAt === null)
-    return { isMember, isReplyKnown, isNew: false, message: null };
-  const message = { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt: sentAt.toISOString() };
-  return { isMember, isReplyKnown, isNew, message };
+function isPlain({ mentions, attachments }: Draft): boolean {
+  return attachments.length === 0 && mentions.userIds.length === 0 && !mentions.everyone;
+}
+
+function extrasOf(drafts: readonly Draft[]): unknown[] {
+  return [
+    drafts.map(({ mentions }) => `{${mentions.userIds.join(',')}}`),
+    drafts.map(({ mentions }) => mentions.everyone),
+    drafts.map(({ attachments }) => (attachments.length === 0 ? null : JSON.stringify(attachments))),
+  ];
+}
+
+function toStored(roomId: string, draft: Draft, row: Row): Stored {
+  const { isMember, isReplyKnown, isNew, id, seq, text, isChanged, sentAt } = row;
+  if (id === null) return { isMember, isReplyKnown, said: null, message: null };
+  const said = { id, seq, text, isChanged, sentAt };
+  return { isMember, isReplyKnown, said, message: isNew ? newMessage(roomId, draft, row) : null };
+}
+
+function newMessage(roomId: string, draft: Draft, row: Row): Message {
+  const { id, senderId, clientMessageId, text, replyTo, attachments } = draft;
+  return {
+    id,
+    roomId,
+    seq: row.seq,
+    senderId,
+    clientMessageId,
+    text,
+    replyTo,
+    sentAt: row.sentAt.toISOString(),
+    changeSeq: 0,
+    editedAt: null,
+    deletedAt: null,
+    mentions: { userIds: row.mentionedIds ?? [], everyone: row.mentionsEveryone ?? false },
+    attachments,
+    reactions: [],
+  };
 }

@@ -19,18 +19,15 @@ export class ChatGateway {
     server: RealtimeServer,
     dispatcher: EventDispatcher,
   ) {
-    dispatcher.on(events.joinRoom, async (connection, { roomId, afterSeq }) => ({
-      headSeq: await feed.join(connection, roomId, afterSeq),
-    }));
+    dispatcher.on(events.joinRoom, (connection, { roomId, ...applied }) =>
+      feed.join(connection, roomId, applied),
+    );
     dispatcher.on(events.leaveRoom, (connection, { roomId }) => {
       typing.stop(connection, roomId);
       connection.leave(roomChannel(roomId));
       return {};
     });
-    dispatcher.on(events.sendMessage, async ({ context }, request) => {
-      const { id, seq, sentAt } = await sending.run(context, request);
-      return { id, seq, sentAt };
-    });
+    dispatcher.on(events.sendMessage, ({ context }, request) => sending.run(context, request));
     dispatcher.on(events.readMessages, async ({ context, userId }, { roomId, seq: upTo }) => {
       const { seq, hasMoved } = await chat.markRead(context, roomId, upTo);
       if (hasMoved) server.emit(roomChannel(roomId), events.messageRead, { roomId, userId, seq });

@@ -5,7 +5,7 @@ export class CreateRooms1764200000000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE rooms (
         id              uuid PRIMARY KEY,
-        kind            text NOT NULL CHECK (kind IN ('direct', 'guild')),
+        kind            text NOT NULL CHECK (kind IN ('direct', 'guild', 'job', 'companion')),
         guild_id        uuid UNIQUE REFERENCES guilds (id) ON DELETE CASCADE,
         -- The two of a direct room, the smaller id first; empty for who is erased.
         first_user_id   uuid REFERENCES users (id) ON DELETE SET NULL,

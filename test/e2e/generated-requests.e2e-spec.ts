@@ -54,6 +54,9 @@ const NEED_A_ROW = new Set([
   'getRoom',
   'listMessages',
   'listRoomMembers',
+  'cancelAnswer',
+  'getCompanion',
+  'editCompanion',
   // Everything about one guild.
   ...OPERATIONS.filter(({ template }) => /^\/api\/v1\/guild(s|-invitations)\/\{/.test(template)).map(
     ({ operation }) => operation.operationId,

@@ -8,16 +8,20 @@ import { GuildsModule } from '@guildhall/features/guilds/guilds.module';
 import { UsersModule } from '@guildhall/features/users/users.module';
 import { Module } from '@nestjs/common';
 import { ChatService } from './application/chat.service';
+import { CompanionBroadcasts } from './application/companion-broadcasts';
+import { OpenCompanionRooms } from './application/companion-rooms';
 import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
 import { ChatPersonalData } from './chat.personal-data';
+import { CompanionRooms } from './contract/companion-rooms';
 import { followGuild, followJoining, followParting } from './contract/chat.tasks';
 import { ChatPersonalDataRepository } from './persistence/chat-personal-data.repository';
+import { CompanionRoomsRepository } from './persistence/companion-rooms.repository';
 import { MessagesRepository } from './persistence/messages.repository';
 import { RoomMembersRepository } from './persistence/room-members.repository';
 import { RoomsRepository } from './persistence/rooms.repository';
 
-/** For other features: `ChatService`. The rest is exported for this feature's own modules only. */
+/** For other features: `ChatService` and `CompanionRooms`. The rest is exported for this feature's own modules only. */
 @Module({
   imports: [UsersModule, GuildsModule],
   providers: [
@@ -29,8 +33,23 @@ import { RoomsRepository } from './persistence/rooms.repository';
     MessagesRepository,
     RoomMembersRepository,
     RoomsRepository,
+    CompanionBroadcasts,
+    CompanionRoomsRepository,
+    OpenCompanionRooms,
+    { provide: CompanionRooms, useExisting: OpenCompanionRooms },
   ],
-  exports: [ChatService, Departures, FollowGuild, MessagesRepository, RoomMembersRepository, RoomsRepository],
+  exports: [
+    ChatService,
+    Departures,
+    FollowGuild,
+    MessagesRepository,
+    RoomMembersRepository,
+    RoomsRepository,
+    CompanionBroadcasts,
+    CompanionRooms,
+    CompanionRoomsRepository,
+    OpenCompanionRooms,
+  ],
 })
 export class ChatModule {
   constructor() {

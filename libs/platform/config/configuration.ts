@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { AiConfig } from './ai.config';
 import { AuthConfig } from './auth.config';
 import { DatabaseConfig } from './database.config';
 import { GuildsConfig } from './guilds.config';
@@ -29,6 +30,7 @@ export const CONFIG_GROUPS = [
   GuildsConfig,
   ThrottleConfig,
   LogConfig,
+  AiConfig,
 ] as const;
 
 /** Says which variables are wrong and what each of them accepts; boot stops with it. */
@@ -58,6 +60,7 @@ export class Configuration {
   readonly guilds = new GuildsConfig();
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
+  readonly ai = new AiConfig();
 
   /** @throws InvalidConfiguration naming every variable that is wrong, not just the first */
   static from(environment: Environment): Configuration {
@@ -91,6 +94,7 @@ export class Configuration {
       this.guilds,
       this.throttle,
       this.log,
+      this.ai,
     ];
   }
 

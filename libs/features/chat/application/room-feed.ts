@@ -94,7 +94,8 @@ export class RoomFeed {
     return missed.at(-1)?.seq ?? headSeq;
   }
 
-  private deliver(messages: readonly Message[]): void {
+  /** To connections of this process only: messages of one room, in their order, that are committed. */
+  deliver(messages: readonly Message[]): void {
     for (const message of messages) {
       for (const held of this.held.get(message.roomId) ?? []) held.push(message);
       const except = this.headStarts.holdersOf(message.roomId, message.seq);

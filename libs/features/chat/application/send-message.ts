@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageIdReused, replyNotFound, roomNotFound } from '../domain/chat-errors';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import { AskCompanion } from './ask-companion';
 import { RoomFeed } from './room-feed';
 
 export interface Utterance {
@@ -37,6 +38,7 @@ export class SendMessage {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly asking: AskCompanion,
   ) {}
 
   /**
@@ -44,12 +46,14 @@ export class SendMessage {
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`
    */
-  async run({ userId }: UserContext, utterance: Utterance): Promise<Message> {
+  async run(ctx: UserContext, utterance: Utterance): Promise<Message> {
     const { roomId, clientMessageId, text, replyTo = null } = utterance;
-    const draft = { id: this.ids.next(), senderId: userId, clientMessageId, text, replyTo };
-    const { isMember, message } = await this.enqueue(roomId, draft);
+    const draft = { id: this.ids.next(), senderId: ctx.userId, clientMessageId, text, replyTo };
+    const { isMember, isReplyKnown, message: stored } = await this.enqueue(roomId, draft);
     if (!isMember) throw roomNotFound();
-    if (message === null) throw replyNotFound();
+    if (stored === null && !isReplyKnown) throw replyNotFound();
+    // Nothing speaks against it, and yet it is not stored: the room is one with a companion.
+    const message = stored ?? (await this.asking.run(ctx, roomId, draft));
     if (message.text !== text) throw messageIdReused();
     return message;
   }

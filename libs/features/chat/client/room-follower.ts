@@ -12,6 +12,8 @@ export interface ChatSocket {
 
 const ANSWER_WITHIN_MS = 5_000;
 const ASK_AGAIN_MS = 250;
+/** What is refused for longer than that, in seconds, is the user's affair. */
+const LONGEST_PATIENCE = 10;
 
 /**
  * Follows one room by the one rule that clients need: **apply by `seq`, ask again on a gap.** Every message is applied once
@@ -120,7 +122,8 @@ export async function say(
       .emitWithAck('message:send', saying)
       .catch(() => undefined)) as Acknowledgement<{ id: string; seq: number; sentAt: string }> | undefined;
     if (answer?.ok) return answer;
-    if (answer && answer.error.retryAfter === undefined) throw new Error(answer.error.code);
+    if (answer && (answer.error.retryAfter ?? Infinity) > LONGEST_PATIENCE)
+      throw new Error(answer.error.code);
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
 }

@@ -13,6 +13,15 @@ export interface Message {
   readonly replyTo: string | null;
   /** ISO 8601. */
   readonly sentAt: string;
+  /** Whose answer it is, when a companion said it: there is no sender then. Absent on what people say. */
+  readonly companionId?: string;
+  /** How the answer ended; absent on what people say. */
+  readonly outcome?: AnswerOutcome;
 }
+
+/** `complete`; `cancelled`: as far as it had come; `failed`: a notice in its place. */
+export const ANSWER_OUTCOMES = ['complete', 'cancelled', 'failed'] as const;
+
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
 
 export const LONGEST_TEXT = 4_000;

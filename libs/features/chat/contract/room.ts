@@ -1,4 +1,4 @@
-export const ROOM_KINDS = ['direct', 'guild'] as const;
+export const ROOM_KINDS = ['direct', 'guild', 'companion'] as const;
 
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
@@ -18,6 +18,8 @@ export interface Room {
   readonly unreadCount: number;
   readonly createdAt: Date;
   readonly lastMessageAt: Date | null;
+  /** With whom, in the room of a companion. */
+  readonly companionId: string | null;
 }
 
 /** From here on a room is just very unread. */

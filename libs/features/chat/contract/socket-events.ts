@@ -98,3 +98,18 @@ export const typingStopped = new ServerEvent<MemberOfRoom>('typing:stop');
 export const roomHead = new ServerEvent<RoomHead>('room:head');
 /** The user is no member of the room any more. */
 export const roomLeft = new ServerEvent<{ readonly roomId: string }>('room:left');
+
+/** A piece of an answer that a companion is giving. The whole of it comes as `message:new`. */
+export interface MessageDelta {
+  readonly roomId: string;
+  /** The message that is being answered. */
+  readonly answerTo: string;
+  readonly companionId: string;
+  /** A higher one starts over: what came of lower ones is dropped. */
+  readonly attempt: number;
+  /** 0, 1, 2, … within an attempt. */
+  readonly index: number;
+  readonly text: string;
+}
+
+export const messageDelta = new ServerEvent<MessageDelta>('message:delta');

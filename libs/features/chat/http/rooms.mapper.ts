@@ -14,6 +14,7 @@ export function toRoom(room: Room): RoomResponse {
     unreadCount,
     createdAt: room.createdAt.toISOString(),
     lastMessageAt: room.lastMessageAt?.toISOString() ?? null,
+    companionId: room.companionId,
   };
 }
 
@@ -22,6 +23,7 @@ export function toRoomMember({ userId, displayName, joinedAt, readSeq }: RoomMem
 }
 
 export function toMessage(message: Message): MessageResponse {
-  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt } = message;
-  return { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt };
+  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt, companionId, outcome } = message;
+  const answer = companionId === undefined || outcome === undefined ? {} : { companionId, outcome };
+  return { id, roomId, seq, senderId, clientMessageId, text, replyTo, sentAt, ...answer };
 }

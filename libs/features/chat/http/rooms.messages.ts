@@ -1,19 +1,23 @@
 import { EnumField, QueryIntegerField, UuidField } from '@guildhall/platform/http/fields';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ANSWER_OUTCOMES, type AnswerOutcome } from '../contract/message';
 import { MOST_UNREAD, ROOM_KINDS, type RoomKind } from '../contract/room';
 
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
 const LAST_SEQ = 2 ** 31 - 1;
 
-const OPENED_KINDS = ['direct'] as const;
+const OPENED_KINDS = ['direct', 'companion'] as const;
 
 export class OpenRoomRequest {
   @EnumField(OPENED_KINDS, { description: 'Rooms of guilds come with the guild.', example: 'direct' })
   readonly kind!: (typeof OPENED_KINDS)[number];
 
-  @UuidField({ description: 'With whom.', example: ID })
-  readonly userId!: string;
+  @UuidField({ optional: true, description: 'With whom, in a direct room.', example: ID })
+  readonly userId?: string;
+
+  @UuidField({ optional: true, description: 'With which one, in the room of a companion.' })
+  readonly companionId?: string;
 }
 
 export class ListMessagesQuery {
@@ -86,6 +90,14 @@ export class RoomResponse {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: TIME })
   readonly lastMessageAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'With whom, in the room of a companion.',
+  })
+  readonly companionId!: string | null;
 }
 
 @ApiSchema({ name: 'RoomPage' })
@@ -137,7 +149,12 @@ export class MessageResponse {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Without gaps within the room.', example: 42 })
   readonly seq!: number;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '`null` when they are erased.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: '`null` when they are erased, and for companions.',
+  })
   readonly senderId!: string | null;
 
   @ApiProperty({ example: ID })
@@ -156,6 +173,22 @@ export class MessageResponse {
 
   @ApiProperty({ format: 'date-time', example: TIME })
   readonly sentAt!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    required: false,
+    description: 'Which companion said it. Absent on what people say.',
+  })
+  readonly companionId?: string;
+
+  @ApiProperty({
+    enum: ANSWER_OUTCOMES,
+    required: false,
+    description:
+      'How the answer of a companion ended: `complete`, `cancelled` (as far as it had come) or `failed` (a notice in its place).',
+  })
+  readonly outcome?: AnswerOutcome;
 }
 
 @ApiSchema({ name: 'MessageHistory' })

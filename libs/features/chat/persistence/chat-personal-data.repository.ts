@@ -22,8 +22,17 @@ export class ChatPersonalDataRepository {
     return row?.data ?? {};
   }
 
-  /** What they said goes; that something was said stays, or the numbers of a room would have gaps. @returns where they were */
+  /**
+   * What they said goes; that something was said stays, or the numbers of a room would have gaps. Rooms with companions,
+   * where nobody else is, go as a whole.
+   *
+   * @returns where they were
+   */
   async forget(tx: Transaction, userId: string): Promise<Place[]> {
+    const alone = await tx.query<Place>(
+      'DELETE FROM rooms WHERE companion_user_id = $1 RETURNING id AS "roomId", companion_user_id AS "userId"',
+      [userId],
+    );
     await tx.query(
       `UPDATE messages SET text = '', client_message_id = id::text, sender_id = NULL WHERE sender_id = $1`,
       [userId],
@@ -33,9 +42,10 @@ export class ChatPersonalDataRepository {
         WHERE id IN (SELECT room_id FROM room_members WHERE user_id = $1) AND kind = 'direct'`,
       [userId],
     );
-    return tx.query<Place>(
+    const left = await tx.query<Place>(
       'DELETE FROM room_members WHERE user_id = $1 RETURNING room_id AS "roomId", user_id AS "userId"',
       [userId],
     );
+    return [...alone, ...left];
   }
 }

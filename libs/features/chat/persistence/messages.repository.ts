@@ -1,12 +1,14 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import { Injectable } from '@nestjs/common';
-import type { Message } from '../contract/message';
+import type { AnswerOutcome, Message } from '../contract/message';
 
 const MESSAGE_COLUMNS = `id, room_id AS "roomId", seq, sender_id AS "senderId", client_message_id AS "clientMessageId",
-  text, reply_to AS "replyTo", sent_at AS "sentAt"`;
+  text, reply_to AS "replyTo", sent_at AS "sentAt", companion_id AS "companionId", outcome`;
 
-interface Row extends Omit<Message, 'sentAt'> {
+interface Row extends Omit<Message, 'sentAt' | 'companionId' | 'outcome'> {
   readonly sentAt: Date;
+  readonly companionId: string | null;
+  readonly outcome: AnswerOutcome | null;
 }
 
 @Injectable()
@@ -43,6 +45,7 @@ export class MessagesRepository {
   }
 }
 
-function toMessage(row: Row): Message {
-  return { ...row, sentAt: row.sentAt.toISOString() };
+function toMessage({ companionId, outcome, ...row }: Row): Message {
+  const message = { ...row, sentAt: row.sentAt.toISOString() };
+  return companionId === null || outcome === null ? message : { ...message, companionId, outcome };
 }

@@ -20,7 +20,8 @@ const ROOM_OF_MEMBER = `
             FROM (SELECT FROM messages
                    WHERE room_id = r.id AND seq > m.read_seq AND sender_id IS DISTINCT FROM m.user_id
                    LIMIT ${MOST_UNREAD}) AS unread) AS "unreadCount",
-         r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt"
+         r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt",
+         r.companion_id AS "companionId"
     FROM room_members m JOIN rooms r ON r.id = m.room_id`;
 
 @Injectable()

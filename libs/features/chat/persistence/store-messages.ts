@@ -35,6 +35,7 @@ interface Row {
  * the rows. Whoever says something in the same room at the same moment waits at the head, so numbers have no gaps.
  *
  * @param drafts no two with the same sender and client's id
+ * @param toCompanion whether they are said to a companion: in a room of another kind nothing new is stored
  * @returns what became of each, in the same order
  * @throws QueryFailedError for `messages_client_key` when another process has just stored one of them: nothing is
  *   stored then, and the next try finds it
@@ -44,6 +45,7 @@ export async function storeMessages(
   roomId: string,
   drafts: readonly Draft[],
   now: Date,
+  toCompanion = false,
 ): Promise<Stored[]> {
   const rows = await source.query<Row>(
     `WITH draft AS (
@@ -61,7 +63,7 @@ export async function storeMessages(
          FROM draft WHERE is_member AND is_reply_known AND known_id IS NULL
      ), moved AS (
        UPDATE rooms SET head_seq = head_seq + (SELECT max(steps) FROM fresh), last_message_at = $7
-        WHERE id = $1 AND EXISTS (SELECT FROM fresh)
+        WHERE id = $1 AND (kind = 'companion') = $8 AND EXISTS (SELECT FROM fresh)
         RETURNING head_seq
      ), stored AS (
        INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, reply_to, sent_at)
@@ -83,6 +85,7 @@ export async function storeMessages(
       drafts.map(({ text }) => text),
       drafts.map(({ replyTo }) => replyTo),
       now,
+      toCompanion,
     ],
     'store-messages',
   );

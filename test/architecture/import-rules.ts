@@ -51,7 +51,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   'saved-searches': ['users', 'jobs', 'notifications'],
   orders: ['users', 'guilds', 'companies', 'notifications'],
   chat: ['users', 'guilds', 'notifications'],
-  companions: ['users', 'chat'],
+  companions: ['chat'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

@@ -55,6 +55,7 @@ const NEED_A_ROW = new Set([
   'listMessages',
   'listRoomMembers',
   'cancelAnswer',
+  'createCompanion',
   'getCompanion',
   'editCompanion',
   // Everything about one guild.

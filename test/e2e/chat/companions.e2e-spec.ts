@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Message } from '@guildhall/features/chat/contract/message';
-import type { MessageDelta } from '@guildhall/features/chat/contract/socket-events';
 import { FAILURE_NOTICES, NOTHING_SAID } from '@guildhall/features/companions/domain/notices';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { GUIDE, openCompanionRoom, type Room } from '../../factories/rooms';
 import { AiPeer } from '../../support/ai-peer';
-import type { Schemas } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { personalDataOf } from '../../support/personal-data';
-import type { TestApi } from '../../support/test-api';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
+import { answerFor, answersIn, deltasIn, rowOf, toNextMinute, waitOf } from './answers';
 import { historyOf } from './history';
 
 const CONTEXT_TOKENS = 600;
 const DAILY_TOKENS = 50_000;
 const SILENCE_MS = 500;
-
-const deltasIn = (client: ChatClient) => client.heard('message:delta') as MessageDelta[];
-const answersIn = (client: ChatClient) => client.messages.filter(({ companionId }) => companionId);
-const answerFor = (client: ChatClient, withinMs = 8_000): Promise<Message> =>
-  until(() => answersIn(client).at(-1), { what: 'The answer', withinMs });
-/** So that a minute, and the day, do not end within a test. */
-const toNextMinute = ({ clock }: TestApi) =>
-  clock.advance({ seconds: 61 - (clock.now().getTime() % 60_000) / 1000 });
 
 describe('a companion behind a service', () => {
   const peer = new AiPeer();
@@ -53,53 +42,11 @@ describe('a companion behind a service', () => {
     return connected;
   };
   const ask = (text: string, roomId = room.id) => client.send(roomId, `question-${++asked}`, text);
-  const rowOf = async (questionId: string) => {
-    const [row] = await api.database.query<{ state: string; attempts: number; tokens: number | null }>(
-      'SELECT state, attempts, tokens FROM companion_answers WHERE question_id = $1',
-      [questionId],
-    );
-    return row;
-  };
-  /** Milliseconds until the task is due, once it waits for another attempt. */
-  const waitOf = (questionId: string, attempts: number) =>
-    until(
-      async () => {
-        const [task] = await api.database.query<{ dueAt: Date }>(
-          `SELECT due_at AS "dueAt" FROM outbox_tasks t JOIN companion_answers a ON a.question_id::text = t.deduplication_key
-            WHERE a.question_id = $1 AND a.attempts = $2 AND t.state = 'pending' AND t.last_error IS NOT NULL`,
-          [questionId, attempts],
-        );
-        return task && task.dueAt.getTime() - api.clock.now().getTime();
-      },
-      { what: `The end of attempt ${attempts}` },
-    );
-
   beforeEach(async () => {
     peer.reset();
     [ada, bob] = (await registerCrowd(api, 2)) as [Passerby, Passerby];
     room = await openCompanionRoom(ada);
     client = await joined(ada, room.id);
-  });
-
-  it('is listed, and has one room with each person', async () => {
-    const { data } = await ada.client.GET('/api/v1/companions');
-    expect(data?.items).toEqual([expect.objectContaining({ id: GUIDE, slug: 'guide', name: 'Guide' })]);
-    const again = await Promise.all(Array.from({ length: 8 }, () => openCompanionRoom(bob)));
-    expect(new Set(again.map(({ id }) => id)).size).toBe(1);
-    expect(again[0]).toMatchObject({ kind: 'companion', companionId: GUIDE, userId: null, guildId: null });
-    expect(again[0]?.id).not.toBe(room.id);
-    const open = async (body: object) =>
-      (await ada.client.POST('/api/v1/rooms', { body: body as Schemas['OpenRoomRequest'] })).error?.code;
-    expect(await open({ kind: 'companion', companionId: randomUUID() })).toBe('COMPANION_NOT_FOUND');
-    expect(await open({ kind: 'companion' })).toBe('INPUT_INVALID');
-    expect(await open({ kind: 'direct' })).toBe('INPUT_INVALID');
-    expect(await open({ kind: 'companion', companionId: GUIDE, userId: bob.user.id })).toBe('INPUT_INVALID');
-    const intruder = await connect(bob);
-    expect(await intruder.outcome('room:join', { roomId: room.id })).toBe('CHAT_ROOM_NOT_FOUND');
-    const message = { roomId: room.id, clientMessageId: 'x', text: 'Hello' };
-    expect(await intruder.outcome('message:send', message)).toBe('CHAT_ROOM_NOT_FOUND');
-    const unknown = { ...message, replyTo: randomUUID() };
-    expect(await client.outcome('message:send', unknown)).toBe('CHAT_REPLY_NOT_FOUND');
   });
 
   it('answers piece by piece, then with a message of the room', async () => {
@@ -132,24 +79,6 @@ describe('a companion behind a service', () => {
     ]);
   });
 
-  it('answers once what is sent again and again', async () => {
-    const question = { roomId: room.id, clientMessageId: 'same', text: 'Once?' };
-    const other = await connect(ada);
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        (index % 2 === 0 ? client : other).demand('message:send', question),
-      ),
-    );
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    await answerFor(client);
-    expect(await client.demand('message:send', question)).toEqual(answers[0]);
-    expect(await client.outcome('message:send', { ...question, text: 'Other' })).toBe(
-      'CHAT_MESSAGE_ID_REUSED',
-    );
-    expect(peer.requests).toHaveLength(1);
-    expect((await historyOf(ada, room.id))?.headSeq).toBe(2);
-  });
-
   it('answers one question after the other, with what was said between', async () => {
     const questions = ['First?', 'Second?', 'Third?'];
     await Promise.all(questions.map((text) => ask(text)));
@@ -170,7 +99,7 @@ describe('a companion behind a service', () => {
     const { id } = await ask('Are you there?');
     await until(() => deltasIn(client).length > 1, { what: 'The beginning of the answer' });
     client.close();
-    await until(async () => (await rowOf(id))?.state !== 'waiting', { what: 'The end of the answer' });
+    await until(async () => (await rowOf(api, id))?.state !== 'waiting', { what: 'The end of the answer' });
     const items = (await historyOf(ada, room.id))?.items ?? [];
     expect(items.map(({ replyTo }) => replyTo)).toEqual([null, id]);
     const back = await joined(ada, room.id);
@@ -202,7 +131,7 @@ describe('a companion behind a service', () => {
     peer.reset(429);
     peer.retryAfter = '60';
     const { id } = await ask('Hurry!');
-    expect(await waitOf(id, 1)).toBeGreaterThan(50_000);
+    expect(await waitOf(api, id, 1)).toBeGreaterThan(50_000);
     const params = { path: { id: room.id, messageId: id } };
     const cancel = ({ client: caller }: Passerby) =>
       caller.POST('/api/v1/rooms/{id}/messages/{messageId}/cancel', { params });
@@ -218,24 +147,24 @@ describe('a companion behind a service', () => {
     peer.retryAfter = '7';
     const first = await ask('Patience?');
     for (const attempt of [1, 2]) {
-      const wait = await waitOf(first.id, attempt);
+      const wait = await waitOf(api, first.id, attempt);
       expect(wait).toBeGreaterThan(5_000);
       expect(wait).toBeLessThanOrEqual(7_000);
       api.clock.advance({ seconds: 7 });
     }
     expect(await answerFor(client)).toMatchObject({ outcome: 'complete', replyTo: first.id });
-    expect(await rowOf(first.id)).toMatchObject({ attempts: 3, state: 'complete' });
+    expect(await rowOf(api, first.id)).toMatchObject({ attempts: 3, state: 'complete' });
 
     peer.reset(429);
     const second = await ask('Still?');
     for (const attempt of [1, 2, 3]) {
-      await waitOf(second.id, attempt);
+      await waitOf(api, second.id, attempt);
       api.clock.advance({ seconds: 30 });
     }
     await until(() => answersIn(client).length === 2, { what: 'The notice' });
     expect(answersIn(client)[1]).toMatchObject({ text: FAILURE_NOTICES.busy, outcome: 'failed' });
     expect(peer.requests).toHaveLength(4);
-    expect((await rowOf(second.id))?.tokens).toBe(0);
+    expect((await rowOf(api, second.id))?.tokens).toBe(0);
   });
 
   it('does not wait for a service that wants an hour', async () => {
@@ -250,7 +179,7 @@ describe('a companion behind a service', () => {
     peer.reset('cut', 500, 'ok');
     const { id } = await ask('Again?');
     for (const attempt of [1, 2]) {
-      await waitOf(id, attempt);
+      await waitOf(api, id, attempt);
       api.clock.advance({ seconds: 5 });
     }
     const answer = await answerFor(client);
@@ -393,52 +322,6 @@ describe('a companion behind a service', () => {
     await until(async () => (await ask('Now?').catch(() => undefined)) !== undefined, { what: 'A budget' });
   });
 
-  it('is made and edited by administrators, on the record, and may be retired', async () => {
-    const admin = await registerWithRole(api, 'admin');
-    const plan = { slug: `poet-${Date.now()}`, name: 'Poet', description: 'Rhymes.', systemPrompt: 'Rhyme!' };
-    const created = await admin.client.POST('/api/v1/admin/companions', { body: plan });
-    const { id, version } = created.data as Schemas['AdminCompanion'];
-    expect(created.data).toMatchObject({ ...plan, model: null, temperature: null, isActive: true });
-    expect((await admin.client.POST('/api/v1/admin/companions', { body: plan })).error?.code).toBe(
-      'COMPANION_SLUG_TAKEN',
-    );
-    const { data: read } = await admin.client.GET('/api/v1/admin/companions/{id}', {
-      params: { path: { id } },
-    });
-    expect(read).toEqual(created.data);
-    const poetry = await openCompanionRoom(ada, id);
-    const edit = (ifMatch: string, body: Schemas['EditCompanionRequest']) =>
-      admin.client.PATCH('/api/v1/admin/companions/{id}', {
-        params: { path: { id }, header: { 'If-Match': ifMatch } },
-        body,
-      });
-    const retired = await edit(`"${version}"`, { isActive: false, temperature: 1.5 });
-    expect(retired.data).toMatchObject({
-      isActive: false,
-      temperature: 1.5,
-      name: 'Poet',
-      version: version + 1,
-    });
-    expect((await edit(`"${version}"`, { name: 'Late' })).error?.code).toBe('IF_MATCH_STALE');
-    expect((await edit('*', { slug: 'guide' })).error?.code).toBe('COMPANION_SLUG_TAKEN');
-    expect((await edit('*', { temperature: null })).data).toMatchObject({ temperature: null });
-    const question = { roomId: poetry.id, clientMessageId: 'x', text: 'Rhyme?' };
-    expect(await client.outcome('message:send', question)).toBe('COMPANION_INACTIVE');
-    const { data: listed } = await bob.client.GET('/api/v1/companions');
-    expect(listed?.items.map((item) => item.id)).not.toContain(id);
-    expect(Object.keys(listed?.items[0] ?? {}).toSorted()).toEqual(['description', 'id', 'name', 'slug']);
-    const { data: all } = await admin.client.GET('/api/v1/admin/companions');
-    expect(all?.items.map((item) => item.id)).toContain(id);
-    const trail = await api.database.query('SELECT action, actor_id FROM audit_log WHERE target_id = $1', [
-      id,
-    ]);
-    const entry = (action: string) => ({ action, actor_id: admin.user.id });
-    expect(trail).toEqual([
-      entry('companion.created'),
-      ...Array.from({ length: 2 }, () => entry('companion.edited')),
-    ]);
-  });
-
   it('is part of what somebody may take along, and goes with them, also in the middle of an answer', async () => {
     await ask('Remember me?');
     await answerFor(client);
@@ -463,38 +346,5 @@ describe('a companion behind a service', () => {
     expect(left).toEqual([]);
     const dead = await api.database.query(`SELECT id FROM outbox_tasks WHERE state = 'dead'`);
     expect(dead).toEqual([]);
-  });
-});
-
-describe('a companion without a service', () => {
-  const { api, connect } = useChat({ AI_QUESTIONS_PER_MINUTE: '3' });
-
-  it('greets, knows its way around, says what it heard, and is asked so often a minute', async () => {
-    const [ada] = (await registerCrowd(api, 1)) as [Passerby];
-    const room = await openCompanionRoom(ada);
-    const client = await connect(ada);
-    await client.join(room.id, 0);
-    toNextMinute(api);
-    const questions = ['Good morning', 'How do I find a guild, or a job?', 'The weather is fine today'];
-    for (const [index, text] of questions.entries()) {
-      await client.send(room.id, `question-${index}`, text);
-      await until(() => answersIn(client).length === index + 1, { what: `Answer ${index}` });
-    }
-    const [greeting, help, echo] = answersIn(client).map(({ text }) => text);
-    expect(greeting).toMatch(/^Hello! I am Guide/);
-    expect(help).toMatch(/GET \/guilds[^]*GET \/jobs/);
-    expect(echo).toContain('“The weather is fine today” (5 words, message 3 from you here)');
-    expect(deltasIn(client).length).toBeGreaterThan(10);
-    const refused = await client.ask('message:send', {
-      roomId: room.id,
-      clientMessageId: 'four',
-      text: 'One more',
-    });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'CHAT_COMPANION_BUDGET_SPENT' } });
-    expect((refused as { error: { retryAfter: number } }).error.retryAfter).toBeLessThanOrEqual(60);
-    toNextMinute(api);
-    expect(
-      await client.outcome('message:send', { roomId: room.id, clientMessageId: 'four', text: 'One more' }),
-    ).toBe('ok');
   });
 });

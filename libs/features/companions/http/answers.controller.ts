@@ -1,7 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { CurrentUser, RequiresUser } from '@guildhall/platform/http/access';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
-import { Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
+import { BODY_FAILURES, Route, SIGNED_IN_FAILURES } from '@guildhall/platform/http/route';
 import { Controller, Post } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { CancelAnswer } from '../application/cancel-answer';
@@ -29,6 +29,7 @@ export class AnswersController {
     },
     fails: {
       ...SIGNED_IN_FAILURES,
+      ...BODY_FAILURES,
       404: '`COMPANION_QUESTION_NOT_FOUND`: there is no such question to a companion of yours.',
     },
   })

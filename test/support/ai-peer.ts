@@ -20,10 +20,11 @@ export interface AiRequest {
  *  ok      word by word, and ends properly
  *  slow    a word every 40 ms, and never ends
  *  cut     two words, then the connection breaks
+ *  short   two words, then it ends as if that were all
  *  hang    takes the request and says nothing
  *  number  that status
  */
-export type AiMode = 'ok' | 'slow' | 'cut' | 'hang' | 429 | 500 | 401;
+export type AiMode = 'ok' | 'slow' | 'cut' | 'short' | 'hang' | 429 | 500 | 401;
 
 const BETWEEN_SLOW_WORDS_MS = 40;
 
@@ -100,9 +101,10 @@ export class AiPeer {
         response.write(event({ content: `word${count} ` }));
         await pause(BETWEEN_SLOW_WORDS_MS);
       }
-    for (const word of mode === 'cut' ? words.slice(0, 2) : words) response.write(event({ content: word }));
+    for (const word of mode === 'ok' ? words : words.slice(0, 2)) response.write(event({ content: word }));
     // What was written is to arrive before the end of the connection does.
     if (mode === 'cut') return void setTimeout(() => response.destroy(), BETWEEN_SLOW_WORDS_MS);
+    if (mode === 'short') return void response.end();
     response.end(`${event({}, 'stop')}data: [DONE]\n\n`);
   }
 }

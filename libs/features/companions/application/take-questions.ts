@@ -56,7 +56,7 @@ export class TakeQuestions implements Respondent {
 
   private async reserve(tx: Transaction, userId: string, tokens: number, now: Date): Promise<void> {
     if (await this.budgets.reserve(tx, userId, tokens, this.config, now)) return;
-    const isMinuteSpent = await this.budgets.isMinuteSpent(tx, userId, this.config, now);
-    throw budgetSpent(isMinuteSpent ? nextMinute(now) : nextDay(now), now);
+    const isDaySpent = await this.budgets.isDaySpent(tx, userId, tokens, this.config, now);
+    throw budgetSpent(isDaySpent ? nextDay(now) : nextMinute(now), now);
   }
 }

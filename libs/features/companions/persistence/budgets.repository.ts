@@ -42,19 +42,20 @@ export class BudgetsRepository {
     return rows.length > 0;
   }
 
-  /** Whether it was the minute's questions that were spent, rather than the day's tokens. */
-  async isMinuteSpent(
+  /** Whether there is no room in the day for so many tokens, rather than none in the minute for a question. */
+  async isDaySpent(
     source: Queryable,
     userId: string,
-    { questionsPerMinute }: BudgetLimits,
+    tokens: number,
+    { dailyTokens }: BudgetLimits,
     now: Date,
   ): Promise<boolean> {
-    const rows = await source.query(
-      `SELECT FROM companion_budgets
-        WHERE user_id = $1 AND minute = date_trunc('minute', $2::timestamptz, 'UTC') AND questions >= $3`,
-      [userId, now, questionsPerMinute],
+    const [day] = await source.query<{ tokens: number }>(
+      `SELECT tokens FROM companion_budgets
+        WHERE user_id = $1 AND day = ($2::timestamptz AT TIME ZONE 'UTC')::date`,
+      [userId, now],
     );
-    return rows.length > 0;
+    return (day?.tokens ?? 0) + tokens > dailyTokens;
   }
 
   /** What was reserved becomes what it took, in the day of the question; a later day's budget is another one. */

@@ -12,7 +12,7 @@ import { historyOf } from './history';
 
 const CONTEXT_TOKENS = 600;
 const DAILY_TOKENS = 50_000;
-const SILENCE_MS = 500;
+const SILENCE_MS = 1_500;
 
 describe('a companion behind a service', () => {
   const peer = new AiPeer();
@@ -289,22 +289,18 @@ describe('a companion behind a service', () => {
     const { data: other } = await admin.client.POST('/api/v1/admin/companions', {
       body: { slug: `other-${Date.now()}`, name: 'Other', description: '', systemPrompt: 'You are Other.' },
     });
-    const rooms = [room.id, (await openCompanionRoom(ada, other?.id)).id];
-    const outcomes = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        client.outcome('message:send', {
-          roomId: rooms[index % 2],
-          clientMessageId: `greedy-${index}`,
-          text: 'More!',
-        }),
-      ),
-    );
-    expect(outcomes.toSorted()).toEqual([...Array(9).fill('CHAT_COMPANION_BUDGET_SPENT'), 'ok']);
-    const refused = await client.ask('message:send', {
-      roomId: room.id,
-      clientMessageId: 'late',
+    const rooms = [room.id, (await openCompanionRoom(ada, other?.id)).id] as const;
+    await client.join(rooms[1], 0);
+    const more = (index: number) => ({
+      roomId: rooms[index % 2],
+      clientMessageId: `${index}`,
       text: 'More!',
     });
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => client.outcome('message:send', more(index))),
+    );
+    expect(outcomes.toSorted()).toEqual([...Array(9).fill('CHAT_COMPANION_BUDGET_SPENT'), 'ok']);
+    const refused = await client.ask('message:send', more(10));
     const midnight = Math.ceil(api.clock.now().getTime() / 86_400_000) * 86_400_000;
     expect(refused).toMatchObject({
       error: {

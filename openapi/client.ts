@@ -184,6 +184,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/companions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companions with what they are told
+         * @description Those that may not be asked any more, too.
+         */
+        get: operations["listAllCompanions"];
+        put?: never;
+        /**
+         * Make a companion
+         * @description Everybody may open a room with it, unless it is made inactive.
+         */
+        post: operations["createCompanion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/companions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a companion with what it is told
+         * @description Its version is the `ETag`.
+         */
+        get: operations["getCompanion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit a companion
+         * @description Answers that are on their way are given as it was. `isActive: false` ends asking; rooms and what was said stay.
+         */
+        patch: operations["editCompanion"];
+        trace?: never;
+    };
     "/api/v1/admin/mail-suppressions": {
         parameters: {
             query?: never;
@@ -1218,6 +1266,26 @@ export interface paths {
          * @description For its owner, to a member, at once. You stay as a recruiter; the new owner is told.
          */
         post: operations["transferCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List companions
+         * @description AI personas that answer in rooms of their own with you: `POST /rooms {kind: "companion", companionId}`.
+         */
+        get: operations["listCompanions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,8 +2510,8 @@ export interface paths {
         get: operations["listRooms"];
         put?: never;
         /**
-         * Open a direct room
-         * @description There is one for each pair of people: asking again, or the other one asking, finds it.
+         * Open a room
+         * @description A direct room with somebody, or your own room with a companion. There is one for each pair: asking again, or the other one asking, finds it.
          */
         post: operations["openRoom"];
         delete?: never;
@@ -2554,6 +2622,26 @@ export interface paths {
          * @description For its sender, at any time. Whom the new text names is named from now on, and nobody else.
          */
         patch: operations["editMessage"];
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/messages/{messageId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the answer of a companion
+         * @description What it has said so far becomes its answer, with the outcome `cancelled`.
+         */
+        post: operations["cancelAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/rooms/{id}/messages/{messageId}/reactions/{emoji}": {
@@ -3078,6 +3166,43 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        AdminCompanion: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /** @example guide */
+            slug: string;
+            /** @example Guide */
+            name: string;
+            /** @example Shows newcomers around. */
+            description: string;
+            /** @example You are Guide, and you are kind. */
+            systemPrompt: string;
+            /** @example null */
+            model: string | null;
+            /** @example null */
+            temperature: number | null;
+            /** @description Whether it may be asked. */
+            isActive: boolean;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        AdminCompanionPage: {
+            items: components["schemas"]["AdminCompanion"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         AdminDashboard: {
             /**
              * Format: date-time
@@ -3092,6 +3217,10 @@ export interface components {
             applications: components["schemas"]["ApplicationStageCounts"];
             /** @description Ten, most frequent first, among the newest 2,000 open jobs. */
             topCategories: components["schemas"]["JobsOfCategory"][];
+        };
+        AnswerCancellation: {
+            /** @description False when there was nothing to stop any more. */
+            cancelled: boolean;
         };
         Application: {
             /**
@@ -3591,6 +3720,24 @@ export interface components {
              */
             newPassword: string;
         };
+        Companion: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /** @example guide */
+            slug: string;
+            /** @example Guide */
+            name: string;
+            /** @example Shows newcomers around. */
+            description: string;
+        };
+        CompanionPage: {
+            items: components["schemas"]["Companion"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         Company: {
             /**
              * Format: uuid
@@ -3799,6 +3946,25 @@ export interface components {
             items: components["schemas"]["Connection"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        CreateCompanionRequest: {
+            /**
+             * @description Unique; in the order of slugs companions are listed.
+             * @example career-coach
+             */
+            slug: string;
+            /** @example Career coach */
+            name: string;
+            /** @description What people read before they open a room with it. */
+            description: string;
+            /** @description Who it is and how it speaks, as the model is told. */
+            systemPrompt: string;
+            /** @description Another model than the installation’s (`AI_MODEL`). Empty for that. */
+            model?: string;
+            /** @description From 0, predictable, to 2. `null` or absent: the model’s own. */
+            temperature?: number | null;
+            /** @description Whether it may be asked. True when absent. */
+            isActive?: boolean;
         };
         CreateCompanyRequest: {
             /** @example Harbour Light Software */
@@ -4179,6 +4345,21 @@ export interface components {
             code?: string;
             /** @description For when the authenticator app is lost. */
             backupCode?: string;
+        };
+        EditCompanionRequest: {
+            /**
+             * @description Unique; in the order of slugs companions are listed.
+             * @example career-coach
+             */
+            slug?: string;
+            name?: string;
+            description?: string;
+            systemPrompt?: string;
+            /** @description Another model than the installation’s (`AI_MODEL`). Empty for that. */
+            model?: string;
+            /** @description From 0, predictable, to 2. `null` or absent: the model’s own. */
+            temperature?: number | null;
+            isActive?: boolean;
         };
         EditMessageRequest: {
             /**
@@ -5298,7 +5479,7 @@ export interface components {
             seq: number;
             /**
              * Format: uuid
-             * @description `null` when they are erased.
+             * @description `null` when they are erased, and for companions.
              * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
              */
             senderId: string | null;
@@ -5338,6 +5519,16 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             /** @description First used first. */
             reactions: components["schemas"]["Reaction"][];
+            /**
+             * Format: uuid
+             * @description Which companion said it. Absent on what people say.
+             */
+            companionId?: string;
+            /**
+             * @description How the answer of a companion ended: `complete`, `cancelled` (as far as it had come) or `failed` (a notice in its place).
+             * @enum {string}
+             */
+            outcome?: "complete" | "cancelled" | "failed";
         };
         MessageHistory: {
             /** @description In order of `seq`, whichever way they were asked for. */
@@ -5514,13 +5705,18 @@ export interface components {
              * @example direct
              * @enum {string}
              */
-            kind: "direct";
+            kind: "direct" | "companion";
             /**
              * Format: uuid
-             * @description With whom.
+             * @description With whom, in a direct room.
              * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
              */
-            userId: string;
+            userId?: string;
+            /**
+             * Format: uuid
+             * @description With which one, in the room of a companion.
+             */
+            companionId?: string;
         };
         OwnPresence: {
             /**
@@ -6043,7 +6239,7 @@ export interface components {
              * @example direct
              * @enum {string}
              */
-            kind: "direct" | "guild" | "job";
+            kind: "direct" | "guild" | "job" | "companion";
             /**
              * Format: uuid
              * @description Whose members the room follows.
@@ -6094,6 +6290,11 @@ export interface components {
              * @example 1
              */
             mentionCount: number;
+            /**
+             * Format: uuid
+             * @description With whom, in the room of a companion.
+             */
+            companionId: string | null;
         };
         RoomMember: {
             /**
@@ -7521,6 +7722,396 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllCompanions: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of companions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCompanionPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCompanion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompanionRequest"];
+            };
+        };
+        responses: {
+            /** @description The new companion. */
+            201: {
+                headers: {
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    /** @description Path of the companion. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCompanion"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are not an admin. `AUTH_STEP_UP_REQUIRED`: prove who you are again, at `POST /auth/step-up`. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `COMPANION_SLUG_TAKEN`: another companion has this slug. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompanion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have. When nobody changed it since: 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Id of the companion. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The companion. */
+            200: {
+                headers: {
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCompanion"];
+                };
+            };
+            /** @description Not Modified. You have it already; there is no body. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `COMPANION_NOT_FOUND`: there is no such companion. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCompanion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Id of the companion. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCompanionRequest"];
+            };
+        };
+        responses: {
+            /** @description The companion after the change. */
+            200: {
+                headers: {
+                    /** @description Stands for this version; send it as `If-Match` when you edit. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCompanion"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are not an admin. `AUTH_STEP_UP_REQUIRED`: prove who you are again, at `POST /auth/step-up`. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `COMPANION_NOT_FOUND`: there is no such companion. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `COMPANION_SLUG_TAKEN`: another companion has this slug. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: it was changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: send the `ETag` of what you have seen as `If-Match`. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12585,6 +13176,67 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompanions: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of companions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanionPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19807,7 +20459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. `USER_NOT_FOUND`: there is no such user. */
+            /** @description Not Found. `USER_NOT_FOUND`, `COMPANION_NOT_FOUND`: there is nobody like that. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20342,6 +20994,103 @@ export interface operations {
             };
             /** @description Unprocessable Content. `CHAT_TOO_MANY_MENTIONS`: it names more than 50 people. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message that is being answered. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It stops, or there was nothing to stop any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerCancellation"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `COMPANION_QUESTION_NOT_FOUND`: there is no such question to a companion of yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

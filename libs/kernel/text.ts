@@ -55,6 +55,11 @@ export function isCleanText(value: string): boolean {
   return value.isWellFormed() && !CONTROL_IN_TEXT.test(value);
 }
 
+/** The text in its canonical form, without what {@link isCleanText} refuses: for what others write and we keep. */
+export function cleanText(value: string): string {
+  return canonicalText(value.toWellFormed()).split(CONTROL_IN_TEXT).join('');
+}
+
 /** Length as people and JSON Schema count it: in code points, not in UTF-16 units. */
 export function lengthInCodePoints(value: string): number {
   let length = 0;

@@ -53,6 +53,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   chat: ['users', 'guilds', 'notifications'],
   'job-rooms': ['chat', 'hiring'],
   presence: ['chat'],
+  companions: ['chat'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

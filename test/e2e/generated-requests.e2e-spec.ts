@@ -59,6 +59,10 @@ const NEED_A_ROW = new Set([
   'takeBackReaction',
   'listRoomMembers',
   'listRoomPresence',
+  'cancelAnswer',
+  'createCompanion',
+  'getCompanion',
+  'editCompanion',
   // Everything about one guild.
   ...OPERATIONS.filter(({ template }) => /^\/api\/v1\/guild(s|-invitations)\/\{/.test(template)).map(
     ({ operation }) => operation.operationId,

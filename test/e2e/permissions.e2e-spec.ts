@@ -361,6 +361,20 @@ const MATRIX: Readonly<Record<string, Row>> = {
   deleteMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`),
   reactToMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
   takeBackReaction: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
+  listCompanions: SIGNED_IN,
+  cancelAnswer: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/cancel`),
+  listAllCompanions: ADMIN,
+  createCompanion: {
+    expected: [401, 401, 403, 403, 403, 201],
+    request: async () => ({
+      json: { slug: 'permitted', name: 'Permitted', description: '', systemPrompt: 'You are permitted.' },
+    }),
+  },
+  getCompanion: ADMIN_NOT_FOUND(`/api/v1/admin/companions/${UNKNOWN}`),
+  editCompanion: {
+    ...ADMIN_NOT_FOUND(''),
+    request: async () => ({ path: `/api/v1/admin/companions/${UNKNOWN}`, json: { name: 'Other' } }),
+  },
   getUser: {
     ...SIGNED_IN,
     request: async ({ member }) => ({ path: `/api/v1/users/${member.user.id}` }),

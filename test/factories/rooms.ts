@@ -16,6 +16,19 @@ export async function openDirectRoom(
   return data;
 }
 
+/** The companion that every installation has. */
+export const GUIDE = '019aa3f0-0000-7000-8000-000000000001';
+
+/** @throws Error when it is refused */
+export async function openCompanionRoom(
+  { client }: Pick<Passerby, 'client'>,
+  companionId = GUIDE,
+): Promise<Room> {
+  const { data, response } = await client.POST('/api/v1/rooms', { body: { kind: 'companion', companionId } });
+  if (!data) throw new Error(`A room with a companion was answered ${response.status}.`);
+  return data;
+}
+
 /** The room of a guild, as soon as the member is in it. */
 export function roomOfGuild(member: Pick<Passerby, 'client'>, guildId: string): Promise<Room> {
   return until(

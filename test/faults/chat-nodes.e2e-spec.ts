@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RoomFollower, say } from '@guildhall/features/chat/client/room-follower';
 import type { Message } from '@guildhall/features/chat/contract/message';
+import type { MessageDelta } from '@guildhall/features/chat/contract/socket-events';
+import { GUIDE } from '../factories/rooms';
+import { AiPeer } from '../support/ai-peer';
 import type { Presence } from '@guildhall/features/presence/contract/presence';
 import { ChatClient } from '../support/chat-client';
 import { RedisServer } from '../support/redis-server';
@@ -171,6 +174,41 @@ describe('two API processes over Redis', () => {
     expect(new Set(acknowledged).size).toBe(30);
     await everybodyHas(before + 30, 10_000);
     await expectEqualBooks();
+  });
+
+  it('show and deliver what a companion says elsewhere, once, when its worker is killed in the middle', async () => {
+    const peer = new AiPeer();
+    await peer.start();
+    peer.modes = ['slow', 'ok'];
+    const work = () =>
+      startWorker({
+        DATABASE_URL: database.url,
+        REDIS_URL: redis.url,
+        AI_BASE_URL: peer.url,
+        OUTBOX_LEASE_MS: '1500',
+      });
+    const body = { kind: 'companion', companionId: GUIDE };
+    const companionRoom = (await call(one.url, 'POST', '/api/v1/rooms', { token: ada.token, body })).body.id;
+    const heard: Message[] = [];
+    followers.push(new RoomFollower(ada.socket, companionRoom, 0, (message) => heard.push(message)));
+    const deltas: MessageDelta[] = [];
+    ada.socket.on('message:delta', (delta: MessageDelta) => deltas.push(delta));
+    const killed = await work();
+    const clientMessageId = randomUUID();
+    const { id } = await say(ada.socket, { roomId: companionRoom, clientMessageId, text: 'Still there?' });
+    await until(() => deltas.length > 2, { what: 'The beginning of the answer' });
+    await killed.kill();
+    await work();
+    await until(() => heard.length === 2, { what: 'The answer', withinMs: 20_000 });
+    expect(heard[1]).toMatchObject({
+      replyTo: id,
+      text: AiPeer.answerTo('Still there?'),
+      outcome: 'complete',
+    });
+    expect(new Set(deltas.map(({ attempt }) => attempt))).toEqual(new Set([1, 2]));
+    const rows = await database.query('SELECT seq FROM messages WHERE room_id = $1', [companionRoom]);
+    expect(rows).toHaveLength(2);
+    await peer.stop();
   });
 
   it('show who is there across, and take the users of a killed one offline, with Redis and without', async () => {

@@ -1,14 +1,24 @@
+import type { Environment } from '@guildhall/platform/config/configuration';
 import type { Passerby } from '../factories/people';
 import { ChatClient } from './chat-client';
 import type { TestApi } from './test-api';
 import { useTestApi } from './use-test-api';
 
-/** Runs the product for the tests of the enclosing block, and ends connections after each test. */
-export function useChat(): {
+/**
+ * Runs the product for the tests of the enclosing block, and ends connections after each test.
+ *
+ * @param environment read when the product starts, so that its getters may tell what is only known then
+ */
+export function useChat(environment: Environment = {}): {
   readonly api: TestApi;
   readonly connect: (person: Passerby, options?: object) => Promise<ChatClient>;
 } {
-  const api = useTestApi({ worker: true, environment: { OUTBOX_POLL_MS: '50' } });
+  const api = useTestApi({
+    worker: true,
+    get environment() {
+      return { OUTBOX_POLL_MS: '50', ...environment };
+    },
+  });
   const clients: ChatClient[] = [];
   afterEach(() => {
     for (const client of clients.splice(0)) client.close();

@@ -4,6 +4,7 @@ import { AuthenticationGuard } from '@guildhall/features/auth/http/authenticatio
 import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
 import { CandidatesApiModule } from '@guildhall/features/candidates/candidates.api.module';
 import { CompaniesApiModule } from '@guildhall/features/companies/companies.api.module';
+import { CompanionsApiModule } from '@guildhall/features/companions/companions.api.module';
 import { ChatApiModule } from '@guildhall/features/chat/chat.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
@@ -53,6 +54,7 @@ export class ApiModule {
         AuditApiModule,
         OperationsApiModule,
         MailApiModule,
+        CompanionsApiModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },

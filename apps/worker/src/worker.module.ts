@@ -1,5 +1,6 @@
 import { AuthWorkerModule } from '@guildhall/features/auth/auth.worker.module';
 import { CompaniesWorkerModule } from '@guildhall/features/companies/companies.worker.module';
+import { CompanionsWorkerModule } from '@guildhall/features/companions/companions.worker.module';
 import { ChatWorkerModule } from '@guildhall/features/chat/chat.worker.module';
 import { ConnectionsWorkerModule } from '@guildhall/features/connections/connections.worker.module';
 import { GuildsWorkerModule } from '@guildhall/features/guilds/guilds.worker.module';
@@ -40,6 +41,7 @@ export class WorkerModule {
         PresenceModule,
         HealthModule,
         OperationsModule,
+        CompanionsWorkerModule,
       ],
     };
   }

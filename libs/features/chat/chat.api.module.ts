@@ -1,5 +1,6 @@
 import { RealtimeModule } from '@guildhall/platform/realtime/realtime.module';
 import { Module } from '@nestjs/common';
+import { AskCompanion } from './application/ask-companion';
 import { ChangeMessage } from './application/change-message';
 import { ChatMetrics } from './application/chat-metrics';
 import { RoomFeed } from './application/room-feed';
@@ -11,6 +12,7 @@ import { MessagesController } from './http/messages.controller';
 import { RoomsController } from './http/rooms.controller';
 import { ChatGateway } from './realtime/chat.gateway';
 import { MessageChangesGateway } from './realtime/message-changes.gateway';
+import { CompanionRelay } from './realtime/companion-relay';
 import { RoomAttendance } from './realtime/room-attendance';
 import { Typing } from './realtime/typing';
 
@@ -18,9 +20,11 @@ import { Typing } from './realtime/typing';
   imports: [ChatModule, RealtimeModule],
   controllers: [RoomsController, MessagesController, DevChatController],
   providers: [
+    AskCompanion,
     ChangeMessage,
     ChatGateway,
     ChatMetrics,
+    CompanionRelay,
     MessageChangesGateway,
     RoomAttendance,
     RoomFeed,

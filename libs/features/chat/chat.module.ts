@@ -8,14 +8,18 @@ import { GuildsModule } from '@guildhall/features/guilds/guilds.module';
 import { UsersModule } from '@guildhall/features/users/users.module';
 import { Module } from '@nestjs/common';
 import { ChatService } from './application/chat.service';
+import { CompanionBroadcasts } from './application/companion-broadcasts';
+import { OpenCompanionRooms } from './application/companion-rooms';
 import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
 import { IndexMessages } from './application/index-messages';
 import { RoomMembership } from './application/room-membership';
 import { ChatDemoData } from './chat.demo-data';
 import { ChatPersonalData } from './chat.personal-data';
+import { CompanionRooms } from './contract/companion-rooms';
 import { followGuild, followJoining, followParting } from './contract/chat.tasks';
 import { ChatPersonalDataRepository } from './persistence/chat-personal-data.repository';
+import { CompanionRoomsRepository } from './persistence/companion-rooms.repository';
 import { DemoTalkRepository } from './persistence/demo-talk.repository';
 import { MessageChangesRepository } from './persistence/message-changes.repository';
 import { MessageWordsRepository } from './persistence/message-words.repository';
@@ -23,7 +27,7 @@ import { MessagesRepository } from './persistence/messages.repository';
 import { RoomMembersRepository } from './persistence/room-members.repository';
 import { RoomsRepository } from './persistence/rooms.repository';
 
-/** For other features: `ChatService`. The rest is exported for this feature's own modules only. */
+/** For other features: `ChatService` and `CompanionRooms`. The rest is exported for this feature's own modules only. */
 @Module({
   imports: [UsersModule, GuildsModule],
   providers: [
@@ -41,6 +45,10 @@ import { RoomsRepository } from './persistence/rooms.repository';
     MessageChangesRepository,
     MessageWordsRepository,
     IndexMessages,
+    CompanionBroadcasts,
+    CompanionRoomsRepository,
+    OpenCompanionRooms,
+    { provide: CompanionRooms, useExisting: OpenCompanionRooms },
   ],
   exports: [
     ChatService,
@@ -51,6 +59,10 @@ import { RoomsRepository } from './persistence/rooms.repository';
     RoomsRepository,
     MessageChangesRepository,
     IndexMessages,
+    CompanionBroadcasts,
+    CompanionRooms,
+    CompanionRoomsRepository,
+    OpenCompanionRooms,
   ],
 })
 export class ChatModule {

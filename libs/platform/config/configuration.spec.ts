@@ -48,6 +48,8 @@ const TEXTS: Record<string, string> = {
   TOKEN_AUDIENCE: 'our-api',
   SECOND_FACTOR_ISSUER: 'Our Guild',
   LOG_DIR: '/var/log/guildhall',
+  AI_MODEL: 'llama3.2',
+  AI_API_KEY: 'a-key-of-a-service',
 };
 
 const SWITCHES = ['SEED_DEMO', 'REQUIRE_HTTPS', 'RATE_LIMITS', 'LOG_FILES'];
@@ -83,6 +85,11 @@ const NUMBERS: ReadonlyArray<readonly [string, number, number]> = [
   ['LOG_FILE_MAX_MB', 1, 10_000],
   ['LOG_FILE_COUNT', 1, 1_000],
   ['PRESENCE_LEASE_MS', 500, 40_000],
+  ['AI_DEADLINE_MS', 100, 600_000],
+  ['AI_SILENCE_MS', 50, 600_000],
+  ['AI_CONTEXT_TOKENS', 100, 1_000_000],
+  ['AI_DAILY_TOKENS', 1, 1_000_000_000],
+  ['AI_QUESTIONS_PER_MINUTE', 1, 10_000],
 ];
 
 /** Name, text, value. */
@@ -107,6 +114,7 @@ const GOOD: ReadonlyArray<readonly [string, string, unknown]> = [
   ['MASTER_KEY', KEY, KEY],
   ['MASTER_KEY', `${KEY} , ${OTHER_KEY}`, `${KEY},${OTHER_KEY}`],
   ['LOG_LEVEL', 'silent', 'silent'],
+  ['AI_BASE_URL', 'http://localhost:11434/v1/', 'http://localhost:11434/v1'],
   ...Object.entries(TEXTS).map(([name, text]) => [name, text, text] as const),
   ...SWITCHES.flatMap((name) => [[name, 'on', true] as const, [name, 'off', false] as const]),
   ...NUMBERS.flatMap(([name, least, greatest]) => [
@@ -134,6 +142,7 @@ const BAD: ReadonlyArray<readonly [string, string]> = [
   ['MASTER_KEY', 'c2hvcnQ='],
   ['MASTER_KEY', `${KEY},c2hvcnQ=`],
   ['LOG_LEVEL', 'loud'],
+  ['AI_BASE_URL', 'localhost:11434'],
   ...SWITCHES.flatMap((name) => [[name, 'true'] as const, [name, 'ON'] as const]),
   ...NUMBERS.flatMap(([name, least, greatest]) => [
     [name, String(least - 1)] as const,
@@ -190,6 +199,7 @@ describe('the configuration', () => {
   it('marks as secret whatever opens something', () => {
     const secrets = EVERY_VARIABLE.filter(({ secret }) => secret).map(({ name }) => name);
     expect(secrets.toSorted()).toEqual([
+      'AI_API_KEY',
       'DATABASE_URL',
       'FCM_SERVICE_ACCOUNT',
       'HEALTH_TOKEN',

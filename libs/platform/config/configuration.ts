@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { AiConfig } from './ai.config';
 import { AuthConfig } from './auth.config';
 import { DatabaseConfig } from './database.config';
 import { GuildsConfig } from './guilds.config';
@@ -31,6 +32,7 @@ export const CONFIG_GROUPS = [
   ThrottleConfig,
   LogConfig,
   PresenceConfig,
+  AiConfig,
 ] as const;
 
 /** Says which variables are wrong and what each of them accepts; boot stops with it. */
@@ -61,6 +63,7 @@ export class Configuration {
   readonly throttle = new ThrottleConfig();
   readonly log = new LogConfig();
   readonly presence = new PresenceConfig();
+  readonly ai = new AiConfig();
 
   /** @throws InvalidConfiguration naming every variable that is wrong, not just the first */
   static from(environment: Environment): Configuration {
@@ -95,6 +98,7 @@ export class Configuration {
       this.throttle,
       this.log,
       this.presence,
+      this.ai,
     ];
   }
 

@@ -15,6 +15,7 @@ const GROUP_TITLES: Record<string, string> = {
   ThrottleConfig: 'Rate limits',
   LogConfig: 'Logs',
   PresenceConfig: 'Presence',
+  AiConfig: 'Companions',
 };
 
 /** The text of `.env.example`, made from the declarations so that it cannot drift from them. */

@@ -152,6 +152,16 @@ export class OutboxRepository {
     return rows.length > 0;
   }
 
+  /** Makes a waiting task due now. @returns false when there is none that waits; one that runs goes on */
+  async hasten(tx: Queryable, taskName: string, deduplicationKey: string): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE outbox_tasks SET due_at = $3
+        WHERE name = $1 AND deduplication_key = $2 AND state = 'pending' AND due_at > $3 RETURNING id`,
+      [taskName, deduplicationKey, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
   /** Drops what finished long ago, a slice at a time. @returns how many */
   async prune(before: Date, limit: number): Promise<number> {
     const rows = await this.database.query(

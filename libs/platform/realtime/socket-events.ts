@@ -14,6 +14,9 @@ export interface ClientEventNotes {
  * puts it into the catalogue, `openapi/events.json`.
  */
 export class ClientEvent<Request extends object, Answer extends object> {
+  /** Codes and when they come, besides those that every event may meet. */
+  readonly refusals: Record<string, string>;
+
   /**
    * @param request declares the payload; what it does not declare is refused
    * @param answer declares what stands beside `ok: true`
@@ -26,6 +29,12 @@ export class ClientEvent<Request extends object, Answer extends object> {
     readonly notes: ClientEventNotes,
   ) {
     declare(fromClients, this);
+    this.refusals = { ...notes.refusals };
+  }
+
+  /** For a feature that has a say in the answer to another's event. */
+  alsoRefuses(refusals: Readonly<Record<string, string>>): void {
+    Object.assign(this.refusals, refusals);
   }
 }
 

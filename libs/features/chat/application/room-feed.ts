@@ -139,7 +139,8 @@ export class RoomFeed {
     return isAll ? changeSeq : Math.min(changeSeq, changed.at(-1)?.changeSeq ?? changeSeq);
   }
 
-  private deliver(messages: readonly Message[]): void {
+  /** To connections of this process only: messages of one room, in their order, that are committed. */
+  deliver(messages: readonly Message[]): void {
     for (const message of messages) {
       for (const held of this.held.get(message.roomId) ?? []) held.messages.push(message);
       const except = this.headStarts.holdersOf(message.roomId, message.seq);

@@ -9,6 +9,7 @@ import type { MessageSent } from '../contract/socket-events';
 import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import { AskCompanion } from './ask-companion';
 import { BatchedByRoom } from './batched-by-room';
 import { ChatMetrics } from './chat-metrics';
 import { RoomFeed } from './room-feed';
@@ -39,6 +40,7 @@ export class SendMessage {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly asking: AskCompanion,
     private readonly metrics: ChatMetrics,
   ) {}
 
@@ -47,15 +49,17 @@ export class SendMessage {
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`
    */
-  async run({ userId }: UserContext, utterance: Utterance): Promise<MessageSent> {
+  async run(ctx: UserContext, utterance: Utterance): Promise<MessageSent> {
     const { roomId, clientMessageId, text, replyTo = null, attachments = [] } = utterance;
     const mentions = mentionsIn(text);
     if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
     const id = this.ids.next();
-    const draft = { id, senderId: userId, clientMessageId, text, replyTo, mentions, attachments };
-    const { isMember, said } = await this.drafts.add(roomId, draft);
+    const draft = { id, senderId: ctx.userId, clientMessageId, text, replyTo, mentions, attachments };
+    const { isMember, isReplyKnown, said: stored } = await this.drafts.add(roomId, draft);
     if (!isMember) throw roomNotFound();
-    if (said === null) throw replyNotFound();
+    if (stored === null && !isReplyKnown) throw replyNotFound();
+    // Nothing speaks against it, and yet it is not stored: the room is one with a companion.
+    const said = stored ?? (await this.asking.run(ctx, roomId, draft));
     if (said.text !== text && !said.isChanged) throw messageIdReused();
     return { id: said.id, seq: said.seq, sentAt: said.sentAt.toISOString() };
   }

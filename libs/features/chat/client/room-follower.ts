@@ -13,6 +13,8 @@ export interface ChatSocket {
 
 const ANSWER_WITHIN_MS = 5_000;
 const ASK_AGAIN_MS = 250;
+/** What is refused for longer than that, in seconds, is the user's affair. */
+const LONGEST_PATIENCE = 10;
 
 /**
  * Follows one room by the one rule that clients need, for messages and for changes to them: **apply by number, ask again on
@@ -168,7 +170,8 @@ export async function say(
       .emitWithAck('message:send', saying)
       .catch(() => undefined)) as Acknowledgement<{ id: string; seq: number; sentAt: string }> | undefined;
     if (answer?.ok) return answer;
-    if (answer && answer.error.retryAfter === undefined) throw new Error(answer.error.code);
+    if (answer && (answer.error.retryAfter ?? Infinity) > LONGEST_PATIENCE)
+      throw new Error(answer.error.code);
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
 }

@@ -27,7 +27,21 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** First used first. */
   readonly reactions: readonly Reaction[];
+  /** Whose answer it is, when a companion said it: there is no sender then. Absent on what people say. */
+  readonly companionId?: string;
+  /** How the answer ended; absent on what people say. */
+  readonly outcome?: AnswerOutcome;
 }
+
+/** What is said of a message that was just sent, without anything but text. */
+export const AS_SENT = {
+  changeSeq: 0,
+  editedAt: null,
+  deletedAt: null,
+  mentions: { userIds: [], everyone: false },
+  attachments: [],
+  reactions: [],
+} satisfies Partial<Message>;
 
 /** Whom a message names: members of the room. */
 export interface Mentions {
@@ -51,6 +65,11 @@ export interface Reaction {
   /** The first {@link MOST_NAMED} of them. */
   readonly userIds: readonly string[];
 }
+
+/** `complete`; `cancelled`: as far as it had come; `failed`: a notice in its place. */
+export const ANSWER_OUTCOMES = ['complete', 'cancelled', 'failed'] as const;
+
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
 
 export const LONGEST_TEXT = 4_000;
 export const MOST_ATTACHMENTS = 10;

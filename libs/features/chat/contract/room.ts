@@ -1,4 +1,4 @@
-export const ROOM_KINDS = ['direct', 'guild', 'job'] as const;
+export const ROOM_KINDS = ['direct', 'guild', 'job', 'companion'] as const;
 
 export type RoomKind = (typeof ROOM_KINDS)[number];
 
@@ -23,6 +23,8 @@ export interface Room {
   readonly lastMessageAt: Date | null;
   /** Those among the unread that name the member, or everyone. */
   readonly mentionCount: number;
+  /** With whom, in the room of a companion. */
+  readonly companionId: string | null;
 }
 
 /** From here on a room is just very unread. */

@@ -192,3 +192,31 @@ export const roomHead = new ServerEvent(
   'There are messages or changes that may not have reached this client: it joins again with what it has applied.',
 );
 export const roomLeft = new ServerEvent('room:left', OfRoom, 'The user is no member of the room any more.');
+
+export class MessageDelta extends OfRoom {
+  @UuidField({ description: 'The message that is being answered.', example: ID })
+  readonly answerTo!: string;
+
+  @UuidField({ description: 'Which companion answers.', example: ID })
+  readonly companionId!: string;
+
+  @IntegerField({
+    min: 1,
+    max: LAST_SEQ,
+    description: 'A higher one starts over: what came of lower ones is dropped.',
+    example: 1,
+  })
+  readonly attempt!: number;
+
+  @IntegerField({ min: 0, max: LAST_SEQ, description: '0, 1, 2, … within an attempt.', example: 0 })
+  readonly index!: number;
+
+  @ApiProperty({ description: 'What comes next.', example: 'Hello, ' })
+  readonly text!: string;
+}
+
+export const messageDelta = new ServerEvent(
+  'message:delta',
+  MessageDelta,
+  'A piece of an answer that a companion is giving. The whole of it comes as `message:new`.',
+);

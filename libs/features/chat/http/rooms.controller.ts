@@ -9,6 +9,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ChatService } from '../application/chat.service';
+import { OpenCompanionRooms } from '../application/companion-rooms';
 import type { RoomMemberKey } from '../persistence/room-members.repository';
 import type { RoomKey } from '../persistence/rooms.repository';
 import { toMessage, toRoom, toRoomMember } from './rooms.mapper';
@@ -40,6 +41,7 @@ export class RoomsController {
   constructor(
     private readonly chat: ChatService,
     private readonly cursors: Cursors,
+    private readonly companionRooms: OpenCompanionRooms,
   ) {}
 
   @Get()
@@ -62,8 +64,9 @@ export class RoomsController {
     content: { 'application/json': { schema: { $ref: getSchemaPath(RoomResponse) } } },
   })
   @Route({
-    summary: 'Open a direct room',
-    description: 'There is one for each pair of people: asking again, or the other one asking, finds it.',
+    summary: 'Open a room',
+    description:
+      'A direct room with somebody, or your own room with a companion. There is one for each pair: asking again, or the other one asking, finds it.',
     responds: {
       status: 201,
       description: 'The new room.',
@@ -73,16 +76,16 @@ export class RoomsController {
     fails: {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
-      404: '`USER_NOT_FOUND`: there is no such user.',
+      404: '`USER_NOT_FOUND`, `COMPANION_NOT_FOUND`: there is nobody like that.',
       422: '`CHAT_ROOM_WITH_ONESELF`: a direct room is with somebody else.',
     },
   })
   async openRoom(
     @CurrentUser() ctx: UserContext,
-    @Body() { userId }: OpenRoomRequest,
+    @Body() request: OpenRoomRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RoomResponse> {
-    const { room, isNew } = await this.chat.openDirect(ctx, userId.toLowerCase());
+    const { room, isNew } = await this.open(ctx, request);
     void reply.code(isNew ? 201 : 200).header('location', `/api/v1/rooms/${room.id}`);
     return toRoom(room);
   }
@@ -134,5 +137,19 @@ export class RoomsController {
     const page = this.cursors.pageRequest<RoomMemberKey>(MEMBERS, query);
     const found = await this.chat.listMembers(ctx, id, page, this.cursors.encoder(MEMBERS));
     return { ...found, items: found.items.map(toRoomMember) };
+  }
+
+  private open(ctx: UserContext, { kind, userId, companionId }: OpenRoomRequest) {
+    const [needed, other] = kind === 'direct' ? ['userId', 'companionId'] : ['companionId', 'userId'];
+    const id = kind === 'direct' ? userId : companionId;
+    if (id === undefined || (userId !== undefined && companionId !== undefined))
+      throw inputInvalid([
+        id === undefined
+          ? { path: needed as string, code: 'required', message: `says with whom, in a ${kind} room` }
+          : { path: other as string, code: 'exclusive', message: `may not stand beside ${needed}` },
+      ]);
+    return kind === 'direct'
+      ? this.chat.openDirect(ctx, id.toLowerCase())
+      : this.companionRooms.open(ctx, id.toLowerCase());
   }
 }

@@ -19,6 +19,7 @@ export function toRoom(room: Room): RoomResponse {
     createdAt: room.createdAt.toISOString(),
     lastMessageAt: room.lastMessageAt?.toISOString() ?? null,
     mentionCount,
+    companionId: room.companionId,
   };
 }
 
@@ -40,7 +41,8 @@ export function toMessage(message: Message): MessageResponse {
     editedAt,
     deletedAt,
   } = message;
-  const { mentions, attachments, reactions } = message;
+  const { mentions, attachments, reactions, companionId, outcome } = message;
+  const answer = companionId === undefined || outcome === undefined ? {} : { companionId, outcome };
   return {
     id,
     roomId,
@@ -56,6 +58,7 @@ export function toMessage(message: Message): MessageResponse {
     mentions: { userIds: [...mentions.userIds], everyone: mentions.everyone },
     attachments: attachments.map(toAttachment),
     reactions: reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds: [...userIds] })),
+    ...answer,
   };
 }
 

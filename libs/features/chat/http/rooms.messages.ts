@@ -1,5 +1,6 @@
 import { EnumField, QueryIntegerField, UuidField } from '@guildhall/platform/http/fields';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ANSWER_OUTCOMES, type AnswerOutcome } from '../contract/message';
 import { MOST_UNREAD, ROOM_KINDS, type RoomKind } from '../contract/room';
 import { AttachmentResponse, MentionsResponse, ReactionResponse } from './message-parts';
 
@@ -7,7 +8,7 @@ const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
 const LAST_SEQ = 2 ** 31 - 1;
 
-const OPENED_KINDS = ['direct'] as const;
+const OPENED_KINDS = ['direct', 'companion'] as const;
 
 export class OpenRoomRequest {
   @EnumField(OPENED_KINDS, {
@@ -16,8 +17,11 @@ export class OpenRoomRequest {
   })
   readonly kind!: (typeof OPENED_KINDS)[number];
 
-  @UuidField({ description: 'With whom.', example: ID })
-  readonly userId!: string;
+  @UuidField({ optional: true, description: 'With whom, in a direct room.', example: ID })
+  readonly userId?: string;
+
+  @UuidField({ optional: true, description: 'With which one, in the room of a companion.' })
+  readonly companionId?: string;
 }
 
 export class ListMessagesQuery {
@@ -110,6 +114,14 @@ export class RoomResponse {
     example: 1,
   })
   readonly mentionCount!: number;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'With whom, in the room of a companion.',
+  })
+  readonly companionId!: string | null;
 }
 
 @ApiSchema({ name: 'RoomPage' })
@@ -165,7 +177,7 @@ export class MessageResponse {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: '`null` when they are erased.',
+    description: '`null` when they are erased, and for companions.',
     example: ID,
   })
   readonly senderId!: string | null;
@@ -220,6 +232,22 @@ export class MessageResponse {
 
   @ApiProperty({ type: () => [ReactionResponse], description: 'First used first.' })
   readonly reactions!: ReactionResponse[];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    required: false,
+    description: 'Which companion said it. Absent on what people say.',
+  })
+  readonly companionId?: string;
+
+  @ApiProperty({
+    enum: ANSWER_OUTCOMES,
+    required: false,
+    description:
+      'How the answer of a companion ended: `complete`, `cancelled` (as far as it had come) or `failed` (a notice in its place).',
+  })
+  readonly outcome?: AnswerOutcome;
 }
 
 @ApiSchema({ name: 'MessageHistory' })

@@ -65,11 +65,16 @@ export class ChatPersonalDataRepository {
 
   /**
    * What they said goes; that something was said stays, or the numbers of a room would have gaps. So do their reactions, and
-   * their id where others named them. Each message that this changes is a change of its room.
+   * their id where others named them. Each message that this changes is a change of its room. Rooms
+   * with companions, where nobody else is, go as a whole.
    *
    * @returns where they were
    */
   async forget(tx: Transaction, userId: string): Promise<Place[]> {
+    const alone = await tx.query<Place>(
+      'DELETE FROM rooms WHERE companion_user_id = $1 RETURNING id AS "roomId", companion_user_id AS "userId"',
+      [userId],
+    );
     await tx.query(
       `SELECT FROM rooms WHERE id IN (SELECT room_id FROM (${TOUCHED}) AS touched) ORDER BY id FOR NO KEY UPDATE`,
       [userId],
@@ -80,9 +85,10 @@ export class ChatPersonalDataRepository {
         WHERE id IN (SELECT room_id FROM room_members WHERE user_id = $1) AND kind = 'direct'`,
       [userId],
     );
-    return tx.query<Place>(
+    const left = await tx.query<Place>(
       'DELETE FROM room_members WHERE user_id = $1 RETURNING room_id AS "roomId", user_id AS "userId"',
       [userId],
     );
+    return [...alone, ...left];
   }
 }

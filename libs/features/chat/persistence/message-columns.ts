@@ -1,10 +1,17 @@
-import { type Attachment, type Message, MOST_NAMED, type Reaction } from '../contract/message';
+import {
+  type AnswerOutcome,
+  type Attachment,
+  type Message,
+  MOST_NAMED,
+  type Reaction,
+} from '../contract/message';
 
 /** A message `m` as it is now. One that was never changed has no reactions, and nobody looks for them. */
 export const MESSAGE_COLUMNS = `m.id, m.room_id AS "roomId", m.seq, m.sender_id AS "senderId",
   m.client_message_id AS "clientMessageId", m.text, m.reply_to AS "replyTo", m.sent_at AS "sentAt",
   m.change_seq AS "changeSeq", m.edited_at AS "editedAt", m.deleted_at AS "deletedAt",
   m.mentioned_ids AS "mentionedIds", m.mentions_everyone AS "mentionsEveryone", m.attachments,
+  m.companion_id AS "companionId", m.outcome,
   CASE WHEN m.change_seq > 0 THEN (
     SELECT jsonb_agg(jsonb_build_object('emoji', used.emoji, 'count', used.count, 'userIds', used.user_ids)
                      ORDER BY used.since, used.emoji)
@@ -16,7 +23,7 @@ export const MESSAGE_COLUMNS = `m.id, m.room_id AS "roomId", m.seq, m.sender_id 
 /** What {@link MESSAGE_COLUMNS} answers. */
 export interface MessageRow extends Omit<
   Message,
-  'sentAt' | 'editedAt' | 'deletedAt' | 'mentions' | 'attachments' | 'reactions'
+  'sentAt' | 'editedAt' | 'deletedAt' | 'mentions' | 'attachments' | 'reactions' | 'companionId' | 'outcome'
 > {
   readonly sentAt: Date;
   readonly editedAt: Date | null;
@@ -25,10 +32,12 @@ export interface MessageRow extends Omit<
   readonly mentionsEveryone: boolean;
   readonly attachments: readonly Attachment[] | null;
   readonly reactions: readonly Reaction[] | null;
+  readonly companionId: string | null;
+  readonly outcome: AnswerOutcome | null;
 }
 
 export function toMessage(row: MessageRow): Message {
-  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, changeSeq } = row;
+  const { id, roomId, seq, senderId, clientMessageId, text, replyTo, changeSeq, companionId, outcome } = row;
   return {
     id,
     roomId,
@@ -44,5 +53,6 @@ export function toMessage(row: MessageRow): Message {
     mentions: { userIds: row.mentionedIds ?? [], everyone: row.mentionsEveryone },
     attachments: row.attachments ?? [],
     reactions: row.reactions ?? [],
+    ...(companionId === null || outcome === null ? {} : { companionId, outcome }),
   };
 }

@@ -34,7 +34,8 @@ const ROOM_OF_MEMBER = `
                      AND (mentioned_ids IS NOT NULL OR mentions_everyone) -- for messages_mentions_idx
                      AND (m.user_id = ANY (mentioned_ids) OR mentions_everyone)
                    LIMIT ${MOST_UNREAD}) AS named) AS "mentionCount",
-         r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt"
+         r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt",
+         r.companion_id AS "companionId"
     FROM room_members m JOIN rooms r ON r.id = m.room_id`;
 
 @Injectable()

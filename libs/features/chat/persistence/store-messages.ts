@@ -1,5 +1,5 @@
 import type { Queryable } from '@guildhall/platform/database/database';
-import type { Attachment, Mentions, Message } from '../contract/message';
+import { AS_SENT, type Attachment, type Mentions, type Message } from '../contract/message';
 
 export interface Draft {
   /** The message's id, if it turns out to be a new one. */
@@ -53,6 +53,7 @@ interface Row {
  * the rows. Whoever says something in the same room at the same moment waits at the head, so numbers have no gaps.
  *
  * @param drafts no two with the same sender and client's id
+ * @param toCompanion whether they are said to a companion: in a room of another kind nothing new is stored
  * @returns what became of each, in the same order
  * @throws QueryFailedError for `messages_client_key` when another process has just stored one of them: nothing is
  *   stored then, and the next try finds it
@@ -62,6 +63,7 @@ export async function storeMessages(
   roomId: string,
   drafts: readonly Draft[],
   now: Date,
+  toCompanion = false,
 ): Promise<Stored[]> {
   const parameters = [
     roomId,
@@ -71,6 +73,7 @@ export async function storeMessages(
     drafts.map(({ text }) => text),
     drafts.map(({ replyTo }) => replyTo),
     now,
+    toCompanion,
   ];
   const rows = drafts.every(isPlain)
     ? await source.query<Row>(PLAIN, parameters, 'store-messages')
@@ -90,7 +93,7 @@ interface Extras {
 const NO_EXTRAS: Extras = { parameters: '', fields: '', columns: '', values: '', answers: '' };
 
 const EXTRAS: Extras = {
-  parameters: ', $8::text[], $9::boolean[], $10::jsonb[]',
+  parameters: ', $9::text[], $10::boolean[], $11::jsonb[]',
   fields: ', mentioned, everyone, attachments',
   columns: ', mentioned_ids, mentions_everyone, attachments',
   values: `,
@@ -123,7 +126,7 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
          FROM draft WHERE is_member AND is_reply_known AND known_id IS NULL
      ), moved AS (
        UPDATE rooms SET head_seq = head_seq + (SELECT max(steps) FROM fresh), last_message_at = $7
-        WHERE id = $1 AND EXISTS (SELECT FROM fresh)
+        WHERE id = $1 AND (kind = 'companion') = $8 AND EXISTS (SELECT FROM fresh)
         RETURNING head_seq
      ), stored AS (
        INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, reply_to, sent_at${columns})
@@ -168,11 +171,8 @@ function newMessage(roomId: string, draft: Draft, row: Row): Message {
     text,
     replyTo,
     sentAt: row.sentAt.toISOString(),
-    changeSeq: 0,
-    editedAt: null,
-    deletedAt: null,
+    ...AS_SENT,
     mentions: { userIds: row.mentionedIds ?? [], everyone: row.mentionsEveryone ?? false },
     attachments,
-    reactions: [],
   };
 }

@@ -93,8 +93,8 @@ function keyOf(action: Operation['action'], { name }: { readonly name: string })
   return `${action}.${name.replaceAll(':', '-')}`;
 }
 
-function refusalsOf({ notes }: ClientEvent<object, object>): Readonly<Record<string, string>> {
-  return { ...notes.refusals, ...EDGE_REFUSALS };
+function refusalsOf({ refusals }: ClientEvent<object, object>): Readonly<Record<string, string>> {
+  return { ...refusals, ...EDGE_REFUSALS };
 }
 
 function receiving(event: ClientEvent<object, object>): Operation {

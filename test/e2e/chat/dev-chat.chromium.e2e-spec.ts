@@ -12,7 +12,7 @@ const PATIENCE = { timeout: 5_000 };
 
 describe('the developers’ page for chat, in two tabs', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-demo-chat-'));
-  const api = useTestApi({ environment: { DATA_DIR: dataDir } });
+  const api = useTestApi({ worker: true, environment: { DATA_DIR: dataDir, OUTBOX_POLL_MS: '50' } });
   const complaints: string[] = [];
   const foreignRequests: string[] = [];
   let browser: Browser;
@@ -94,6 +94,30 @@ describe('the developers’ page for chat, in two tabs', () => {
     expect(await textsOn(bensTab)).toEqual(await textsOn(adasTab));
     await takePicture(adasTab, 'ada');
     await takePicture(bensTab, 'ben');
+  }, 60_000);
+
+  it('shows who is there, and what becomes of a message', async () => {
+    await shows(adasTab.locator('#members li'), 'بن عمر online');
+    await adasTab.getByRole('button', { name: 'Edit message 3' }).click();
+    await adasTab.getByRole('textbox', { name: 'Message' }).fill('At nine?');
+    await adasTab.getByRole('button', { name: 'Save' }).click();
+    await shows(bensTab.locator('.message').filter({ hasText: 'edited' }), 'At nine?');
+    await bensTab.getByRole('button', { name: '👍 message 3' }).click();
+    await shows(adasTab.locator('.reactions'), '👍 1');
+    // What changes while somebody is away is there when they come back.
+    await bensTab.getByRole('button', { name: 'Go offline' }).click();
+    await adasTab.getByRole('button', { name: 'Delete message 4' }).click();
+    await shows(adasTab.locator('.message'), 'Deleted');
+    await bensTab.getByRole('button', { name: 'Come back' }).click();
+    await shows(bensTab.locator('.message'), 'Deleted');
+    expect(await textsOn(bensTab)).not.toContain('I bring the chairs.');
+  }, 60_000);
+
+  it('shows a companion’s answer', async () => {
+    await adasTab.getByRole('button', { name: 'Ask Guide' }).click();
+    await say(adasTab, 'Hello!');
+    await shows(adasTab.locator('.message:not(.own)'), 'I am Guide');
+    await takePicture(adasTab, 'companion');
   }, 60_000);
 
   it('shows the demo people what they talk about, and what of it is unread', async () => {

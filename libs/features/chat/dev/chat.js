@@ -1,5 +1,5 @@
 import { Account } from './account.js';
-import { drawConversation, drawMembers, drawTyping, element } from './conversation.js';
+import { drawConversation, drawMembers, drawPresence, drawTyping, element } from './conversation.js';
 import { RoomFollower } from './room-follower.js';
 import { io } from './socket.io.js';
 
@@ -9,9 +9,14 @@ const ANSWER_WITHIN_MS = 5_000;
 const byId = (id) => document.getElementById(id);
 const account = new Account((token) => socket.emit('session:refresh', { token }, () => undefined));
 const rooms = new Map();
+const companions = new Map();
+const present = new Map();
+/** What one may do with a message. */
+const acts = { edit: beginEdit, remove, react };
 let open;
 let socket;
 let lastTypedAt = 0;
+let editing;
 
 byId('sign-in').addEventListener('submit', (event) =>
   attempt(event, async ({ email, password }) => {
@@ -19,6 +24,7 @@ byId('sign-in').addEventListener('submit', (event) =>
     byId('whoami').textContent = `${account.user.displayName} · ${account.user.email}`;
     document.title = `${account.user.displayName} · Chat`;
     connect();
+    await loadCompanions();
     await loadRooms();
     show(true);
   }),
@@ -30,8 +36,11 @@ byId('open-direct').addEventListener('submit', (event) =>
   }),
 );
 byId('composer').addEventListener('submit', (event) =>
-  attempt(event, ({ text }) => send(event.target, text.trim())),
+  attempt(event, ({ text }) => (editing ? edit(text.trim()) : send(event.target, text.trim()))),
 );
+byId('composer').addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') endEdit();
+});
 byId('composer').addEventListener('input', () => tellTyping());
 byId('refresh').addEventListener('click', () => attempt(undefined, loadRooms));
 byId('cut').addEventListener('click', () => socket.io.engine.close());
@@ -47,7 +56,11 @@ document.addEventListener('visibilitychange', () => markRead());
 
 function connect() {
   socket = io({ auth: (give) => give({ token: account.accessToken }), reconnectionDelay: 300 });
-  socket.on('connect', () => state('connected', 'Connected'));
+  socket.on('connect', () => {
+    state('connected', 'Connected');
+    // What changed meanwhile is read anew; what was said meanwhile comes by its number.
+    if (open) attempt(undefined, () => read(open));
+  });
   socket.on('disconnect', () => {
     state('away', socket.active ? 'Reconnecting…' : 'Offline');
     // Who stops meanwhile is not heard.
@@ -63,6 +76,12 @@ function connect() {
   });
   socket.on('typing:start', ({ roomId, userId }) => typing(roomId, (typists) => typists.add(userId)));
   socket.on('typing:stop', ({ roomId, userId }) => typing(roomId, (typists) => typists.delete(userId)));
+  socket.on('message:changed', (message) => takeChange(message));
+  socket.on('message:delta', (delta) => hear(delta));
+  socket.on('presence:update', ({ userId, status }) => {
+    present.set(userId, status);
+    drawPresence(present);
+  });
   socket.on('message:read', ({ roomId, userId, seq }) => {
     const room = rooms.get(roomId);
     const member = room?.members.get(userId);
@@ -76,6 +95,19 @@ async function loadRooms() {
   const { items } = await account.call('GET', '/rooms?limit=50');
   for (const item of items) await take(item);
   draw();
+}
+
+async function loadCompanions() {
+  const { items } = await account.call('GET', '/companions');
+  for (const companion of items) companions.set(companion.id, companion);
+  byId('companions').replaceChildren(
+    ...items.map(({ id, name, description }) => {
+      const button = element('button', '', `Ask ${name}`);
+      button.title = description;
+      button.addEventListener('click', () => attempt(undefined, () => openCompanion(id)));
+      return button;
+    }),
+  );
 }
 
 async function take(item) {
@@ -96,12 +128,31 @@ async function take(item) {
 function apply(room, message) {
   room.messages.set(message.seq, message);
   room.typists.delete(message.senderId);
+  if (message.companionId) room.answer = undefined;
   if (message.senderId !== account.user.id) room.unreadCount++;
   draw();
   markRead();
 }
 
-async function titleOf({ kind, userId, guildId }) {
+/** Of two states of a message the one with the higher number is the newer one. */
+function takeChange(message) {
+  const room = rooms.get(message.roomId);
+  const known = room?.messages.get(message.seq);
+  if (known && known.changeSeq < message.changeSeq) room.messages.set(message.seq, message);
+  if (room === open) draw();
+}
+
+/** A higher attempt starts over. The whole answer comes as a message. */
+function hear({ roomId, companionId, attempt: number, text }) {
+  const room = rooms.get(roomId);
+  if (!room) return;
+  const begun = room.answer?.number === number ? room.answer.text : '';
+  room.answer = { number, name: companions.get(companionId)?.name ?? 'A companion', text: begun + text };
+  if (room === open) drawTyping(room);
+}
+
+async function titleOf({ kind, userId, guildId, companionId }) {
+  if (companionId) return companions.get(companionId)?.name ?? 'A companion';
   const of = guildId ? `/guilds/${guildId}` : userId ? `/users/${userId}` : undefined;
   if (!of) return kind;
   const { name, displayName } = await account.call('GET', of).catch(() => ({ name: `A ${kind} room` }));
@@ -109,23 +160,37 @@ async function titleOf({ kind, userId, guildId }) {
 }
 
 async function openRoom(room) {
+  endEdit();
   open = room;
-  const [history, members] = await Promise.all([
-    account.call('GET', `/rooms/${room.id}/messages?limit=50`),
-    account.call('GET', `/rooms/${room.id}/members?limit=100`),
-  ]);
-  for (const message of history.items) room.messages.set(message.seq, message);
-  for (const member of members.items) room.members.set(member.userId, member);
-  drawMembers(room, account.user.id, (userId) => attempt(undefined, () => openDirect(userId)));
+  await read(room);
   byId('composer').hidden = false;
-  draw();
   byId('messages').scrollTop = byId('messages').scrollHeight;
   byId('composer').elements.text.focus();
   markRead();
 }
 
+/** As it is now. */
+async function read(room) {
+  const [history, members, presence] = await Promise.all([
+    account.call('GET', `/rooms/${room.id}/messages?limit=50`),
+    account.call('GET', `/rooms/${room.id}/members?limit=100`),
+    account.call('GET', `/rooms/${room.id}/presence?limit=100`),
+  ]);
+  for (const message of history.items) room.messages.set(message.seq, message);
+  for (const member of members.items) room.members.set(member.userId, member);
+  for (const { userId, status } of presence.items) present.set(userId, status);
+  if (room !== open) return;
+  drawMembers(room, account.user.id, (userId) => attempt(undefined, () => openDirect(userId)));
+  drawPresence(present);
+  draw();
+}
+
 async function openDirect(userId) {
   await openRoom(await take(await account.call('POST', '/rooms', { kind: 'direct', userId })));
+}
+
+async function openCompanion(companionId) {
+  await openRoom(await take(await account.call('POST', '/rooms', { kind: 'companion', companionId })));
 }
 
 /** Says it until it is acknowledged; the same `clientMessageId` makes it one message. */
@@ -147,7 +212,42 @@ async function send(form, text) {
   }
 }
 
+function beginEdit({ id, text }) {
+  editing = id;
+  const { elements } = byId('composer');
+  elements.text.value = text;
+  elements.text.focus();
+  byId('say').textContent = 'Save';
+}
+
+function endEdit() {
+  editing = undefined;
+  byId('composer').reset();
+  byId('say').textContent = 'Send';
+}
+
+async function edit(text) {
+  const messageId = editing;
+  if (text === '') return;
+  endEdit();
+  await ask('message:edit', { roomId: open.id, messageId, text });
+}
+
+async function remove({ roomId, id }) {
+  await attempt(undefined, () => ask('message:delete', { roomId, messageId: id }));
+}
+
+async function react({ roomId, id }) {
+  await attempt(undefined, () => ask('message:react', { roomId, messageId: id, emoji: '👍' }));
+}
+
+async function ask(event, payload) {
+  const answer = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck(event, payload);
+  if (!answer.ok) throw new Error(answer.error.detail);
+}
+
 function tellTyping() {
+  if (editing) return;
   if (Date.now() - lastTypedAt < TYPING_EVERY_MS || !socket.connected) return;
   lastTypedAt = Date.now();
   socket.emit('typing:start', { roomId: open.id }, () => undefined);
@@ -183,7 +283,7 @@ function forget(roomId) {
 
 function draw() {
   drawRooms();
-  if (open) drawConversation(open, account.user.id);
+  if (open) drawConversation(open, account.user.id, acts);
 }
 
 function drawRooms() {

@@ -18,8 +18,9 @@ export function element(name, className, text) {
  *
  * @param room with `messages` (by seq), `members` (by id), `typists` (ids)
  * @param me the user's own id
+ * @param acts what may be done with a message, each a function that takes it: `edit`, `remove`, `react`
  */
-export function drawConversation(room, me) {
+export function drawConversation(room, me, acts) {
   byId('title').textContent = room.title;
   const list = byId('messages');
   const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
@@ -28,8 +29,11 @@ export function drawConversation(room, me) {
   for (const mark of list.querySelectorAll('.read-mark')) mark.remove();
   let last;
   for (const message of [...room.messages.values()].toSorted((a, b) => a.seq - b.seq)) {
-    const item = list.querySelector(`[data-seq="${message.seq}"]`) ?? drawMessage(message, room, me);
-    if (!item.isConnected) place(list, item, last);
+    const known = list.querySelector(`[data-seq="${message.seq}"]`);
+    const isAsKnown = known?.dataset.changeSeq === String(message.changeSeq);
+    const item = isAsKnown ? known : drawMessage(message, room, me, acts);
+    if (known && !isAsKnown) known.replaceWith(item);
+    else if (!known) place(list, item, last);
     last = item;
     for (const mark of drawReadMark(message, room, me)) {
       last.after(mark);
@@ -42,6 +46,10 @@ export function drawConversation(room, me) {
 
 export function drawTyping(room) {
   const names = [...room.typists].map((id) => nameOf(room, id));
+  if (room.answer) {
+    byId('typing').textContent = `${room.answer.name}: ${room.answer.text}`;
+    return;
+  }
   byId('typing').textContent =
     names.length === 0 ? '' : `${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} writing…`;
 }
@@ -51,8 +59,9 @@ export function drawMembers(room, me, write) {
   byId('members').replaceChildren(
     ...[...room.members.values()].map(({ userId, displayName }) => {
       const item = element('li', '');
-      const name = element('span', '');
-      name.append(element('bdi', '', displayName), userId === me ? ' (you)' : '');
+      item.dataset.userId = userId;
+      const name = element('span', 'name');
+      name.append(element('bdi', '', displayName), userId === me ? ' (you) ' : ' ');
       item.append(name);
       if (userId !== me && room.kind !== 'direct') {
         const button = element('button', '', 'Write');
@@ -65,21 +74,59 @@ export function drawMembers(room, me, write) {
   );
 }
 
+/** @param present statuses by user */
+export function drawPresence(present) {
+  for (const item of byId('members').children) {
+    const status = present.get(item.dataset.userId) ?? 'offline';
+    item.querySelector('.presence')?.remove();
+    const shown = element('span', 'presence', status);
+    shown.dataset.status = status;
+    item.querySelector('.name').append(shown);
+  }
+}
+
 function place(list, item, after) {
   if (after) after.after(item);
   else list.prepend(item);
 }
 
-function drawMessage({ seq, senderId, text, sentAt }, room, me) {
+function drawMessage(message, room, me, acts) {
+  const { seq, changeSeq, senderId, companionId, text, sentAt, editedAt, deletedAt, reactions } = message;
   const item = element('li', senderId === me ? 'message own' : 'message');
   item.dataset.seq = seq;
-  const said = element('p', 'text', text);
+  item.dataset.changeSeq = changeSeq;
+  const said = deletedAt ? element('p', 'faded', 'Deleted') : element('p', 'text', text);
   said.dir = 'auto';
-  const sender = senderId === me ? 'You' : nameOf(room, senderId);
+  const sender = senderId === me ? 'You' : companionId ? room.title : nameOf(room, senderId);
   const about = element('p', 'about');
-  about.append(element('bdi', '', sender), ` · ${stamp(new Date(sentAt))} · #${seq}`);
+  about.append(
+    element('bdi', '', sender),
+    ` · ${stamp(new Date(sentAt))} · #${seq}${editedAt ? ' · edited' : ''}`,
+  );
   item.append(about, said);
+  if (reactions.length > 0)
+    item.append(
+      element('p', 'reactions', reactions.map(({ emoji, count }) => `${emoji} ${count}`).join('  ')),
+    );
+  if (!deletedAt && !companionId) item.append(drawActs(message, senderId === me, acts));
   return item;
+}
+
+function drawActs(message, isOwn, { edit, remove, react }) {
+  const row = element('p', 'acts');
+  const offers = isOwn
+    ? [
+        ['Edit', edit],
+        ['Delete', remove],
+      ]
+    : [['👍', react]];
+  for (const [label, act] of offers) {
+    const button = element('button', '', label);
+    button.setAttribute('aria-label', `${label} message ${message.seq}`);
+    button.addEventListener('click', () => act(message));
+    row.append(button);
+  }
+  return row;
 }
 
 /** Who has read up to here, of the others. */

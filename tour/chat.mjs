@@ -19,6 +19,8 @@ export async function talking(tour, { ada, stranger }) {
   try {
     await inRoom(tour, roomId, ...clients);
     await missing(tour, roomId, stranger, ...clients);
+    await changing(tour, roomId, ...clients);
+    await asking(tour, ada, clients[0]);
   } finally {
     for (const { socket } of clients) socket.disconnect();
   }
@@ -95,6 +97,60 @@ async function missing(tour, roomId, stranger, adas, strangers) {
     missed.map(({ text }) => text),
     texts,
   );
+}
+
+/** What was said is said differently, and somebody likes it. */
+async function changing(tour, roomId, adas, strangers) {
+  const saying = { roomId, clientMessageId: randomUUID(), text: 'At nihgt?' };
+  const { id: messageId } = await tour.event('Ada mistypes.', adas.socket, 'message:send', saying, {
+    has: { seq: 4 },
+  });
+  await tour.event(
+    'She mends it. Changes have numbers of their own, so that nobody misses one.',
+    adas.socket,
+    'message:edit',
+    { roomId, messageId, text: 'At night?' },
+    { has: { changeSeq: 1 }, shows: ['editedAt'] },
+  );
+  const { text, seq } = await strangers.hears('message:changed');
+  tour.check('the stranger sees it mended', { text, seq }, { text: 'At night?', seq: 4 });
+  const reaction = { roomId, messageId, emoji: '🌙' };
+  await tour.event('The stranger likes it.', strangers.socket, 'message:react', reaction, {
+    has: { changeSeq: 2 },
+  });
+  await adas.hears('message:changed');
+  tour.check('Ada sees that', (await adas.hears('message:changed')).reactions[0].emoji, '🌙');
+}
+
+/** A companion answers word by word; what it said is a message in the end. */
+async function asking(tour, ada, adas) {
+  const companions = await tour.step(
+    'Who else is there to talk to?',
+    'GET /companions',
+    { token: ada.accessToken },
+    { status: 200, shows: ['items.0.name'] },
+  );
+  const [{ id: companionId }] = companions.body.items;
+  const room = await tour.step(
+    'Ada opens a room with the first companion. Without AI_BASE_URL it answers from a script.',
+    'POST /rooms',
+    { token: ada.accessToken, body: { kind: 'companion', companionId } },
+    { status: 201, has: { kind: 'companion', companionId } },
+  );
+  const roomId = room.body.id;
+  await tour.event('She joins it.', adas.socket, 'room:join', { roomId }, { has: { headSeq: 0 } });
+  const question = { roomId, clientMessageId: randomUUID(), text: 'How do I join a guild?' };
+  await tour.event('She asks.', adas.socket, 'message:send', question, { has: { seq: 1 } });
+  const { index } = await adas.hears('message:delta');
+  tour.check('the answer begins to come', index, 0);
+  const answers = async () => {
+    for (;;) {
+      const message = await adas.hears('message:new');
+      if (message.roomId === roomId && message.companionId) return message;
+    }
+  };
+  const { seq, outcome } = await answers();
+  tour.check('and is a message in the end', { seq, outcome }, { seq: 2, outcome: 'complete' });
 }
 
 /** A client of one person, with what it has heard and not yet told. */

@@ -170,7 +170,7 @@ export interface paths {
         get?: never;
         /**
          * Verify a company
-         * @description Says that it is who it says. Its owner is told.
+         * @description Says that the company that you have seen is who it says. Its owner is told.
          */
         put: operations["verifyCompany"];
         post?: never;
@@ -6318,7 +6318,7 @@ export interface components {
             /** @description Empty clears it. */
             description?: string;
             /**
-             * @description Empty clears it.
+             * @description Empty clears it. Another one has to be verified anew.
              * @example https://harbour-light.example
              */
             website?: string;
@@ -7099,7 +7099,10 @@ export interface operations {
     verifyCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -7155,6 +7158,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you looked at it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
             413: {
                 headers: {
@@ -7166,6 +7178,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7196,7 +7217,10 @@ export interface operations {
     liftCompanyVerification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -7248,6 +7272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you looked at it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
             413: {
                 headers: {
@@ -7259,6 +7292,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8944,7 +8986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not at this stage. `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on. */
+            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not at this stage. `JOB_NOT_OPEN`: the job is not open (any more). `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9061,7 +9103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_FILLED`, `JOB_NOT_OPEN`: nobody can be hired for the job. */
+            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_NOT_OPEN`: the job is not open (any more), and applications for it can only be rejected or withdrawn. `JOB_FILLED`: every opening is. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -44,6 +44,8 @@ const stageOf = async (person: Passerby, { id }: { id: string }) =>
   (await call<Schemas['ApplicationDetails']>(person, 'GET', `/applications/${id}`)).body;
 const read = async (person: Passerby, { id }: { id: string }) =>
   (await call<Interview>(person, 'GET', `/interviews/${id}`)).body;
+const dashboardOf = async (who: Passerby) =>
+  (await call<Schemas['EmployerDashboard']>(who, 'GET', '/dashboards/employer')).body;
 const titles = async (person: Passerby) => {
   const { body } = await call<Schemas['NotificationPage']>(person, 'GET', '/notifications?limit=100');
   return body.items.map(({ title }) => title);
@@ -113,10 +115,8 @@ describe('an interviewer who does not act for the job any more', () => {
       interviewerId: owner.user.id,
       sequence: 2,
     });
-    const dashboard = async (who: Passerby) =>
-      (await call<Schemas['EmployerDashboard']>(who, 'GET', '/dashboards/employer')).body.nextInterviews;
-    expect(await dashboard(recruiter)).toEqual([]);
-    expect(await dashboard(owner)).toMatchObject([{ id: interview.id }]);
+    expect((await dashboardOf(recruiter)).nextInterviews).toEqual([]);
+    expect((await dashboardOf(owner)).nextInterviews).toMatchObject([{ id: interview.id }]);
     // The time of whoever has gone is theirs again, and the colleague's is taken.
     const taken = await api.database.query<{ id: string }>(
       'SELECT user_id AS id FROM interview_attendances WHERE interview_id = $1 ORDER BY 1',
@@ -220,9 +220,7 @@ describe('a job that is closed', () => {
       (await call<Schemas['EmployerRecord']>(rival, 'GET', `/jobs/${job.id}/employer`)).body.applicationsDue;
     // Those who were answered in time, and not who waited when it was closed.
     expect(await record()).toBe(2);
-    const lateAnswers = async () =>
-      (await call<Schemas['EmployerDashboard']>(owner, 'GET', '/dashboards/employer')).body.lateAnswers;
-    expect(await lateAnswers()).toBe(0);
+    expect((await dashboardOf(owner)).lateAnswers).toBe(0);
 
     await turn('reopen');
     await told(rival, 'The job is open again: Mural');

@@ -16987,6 +16987,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Content. `JOB_BUDGET_INVALID`: `budgetMin` is above `budgetMax`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
             429: {
                 headers: {

@@ -20010,7 +20010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Content. `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body. */
+            /** @description Unprocessable Content. `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_WORDS_TOO_MANY`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { jobPublished, jobReopened } from '@guildhall/features/jobs/contract/job.events';
+import { jobEdited, jobPublished, jobReopened } from '@guildhall/features/jobs/contract/job.events';
 import { JobsModule } from '@guildhall/features/jobs/jobs.module';
 import { NotificationTypes } from '@guildhall/features/notifications/contract/notification-type';
 import { NotificationsModule } from '@guildhall/features/notifications/notifications.module';
@@ -18,7 +18,7 @@ const OWN_PARTS = [MatchesRepository, ReportMatches, SavedSearchesService];
 @Module({
   imports: [UsersModule, JobsModule, NotificationsModule],
   providers: [SavedSearchesPersonalData, SavedSearchesRepository, ...OWN_PARTS],
-  exports: OWN_PARTS,
+  exports: [JobsModule, ...OWN_PARTS],
 })
 export class SavedSearchesModule {
   constructor(types: NotificationTypes) {
@@ -26,5 +26,6 @@ export class SavedSearchesModule {
     // In every process: who publishes an event writes the tasks of its subscribers.
     jobPublished.subscribe(matchJob);
     jobReopened.subscribe(matchJob);
+    jobEdited.subscribe(matchJob);
   }
 }

@@ -33,6 +33,9 @@ const publish = (plan: Partial<JobPlan>, by = employer) => publishJob(by, plan);
 const move = (job: { id: string }, act: 'close' | 'reopen') =>
   employer.client.POST(`/api/v1/jobs/{id}/${act}`, { params: { path: { id: job.id } } });
 
+const edit = ({ id }: { id: string }, changes: object) =>
+  call(employer, 'PATCH', `/jobs/${id}`, changes, { 'if-match': '*' });
+
 /** Resolves once no task is due or running any more. */
 const settled = () =>
   until(
@@ -109,6 +112,8 @@ describe('a saved search', () => {
   it.each([
     [{}, '422 SAVED_SEARCH_FILTER_MISSING'],
     [{ q: 'the ! & |' }, '422 SAVED_SEARCH_WORDS_MISSING'],
+    [{ q: '\ufdfa'.repeat(200) }, '422 SAVED_SEARCH_WORDS_TOO_MANY'],
+    [{ location: '%' }, '400 INPUT_INVALID'],
     [{ budgetMin: 2, budgetMax: 1 }, '422 SAVED_SEARCH_BUDGET_INVALID'],
     [{ companyId: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55' }, '422 SAVED_SEARCH_COMPANY_UNKNOWN'],
     [{ currency: 'XXA' }, '400 INPUT_INVALID'],
@@ -174,6 +179,19 @@ describe('an instant alert', () => {
     expect(await alerts(ada)).toEqual(['A new job for “Mosaics”: Fountain']);
   });
 
+  it('goes by what jobs say when it comes: edits make and unmake what is found', async () => {
+    await save(ada, { skills: ['etching'] }, { name: 'Etchings' });
+    const going = await publish({ title: 'Going', skills: ['etching'] });
+    const coming = await publish({ title: 'Coming' });
+    await edit(going, { skills: [] });
+    await edit(coming, { skills: ['etching'] });
+    await laterOn();
+    expect(await alerts(ada)).toEqual(['A new job for “Etchings”: Coming']);
+    await edit(coming, { title: 'Still here' });
+    await laterOn();
+    expect(await alerts(ada)).toHaveLength(1);
+  });
+
   it('counts what it does not name', async () => {
     await save(ada, { skills: ['gilding'] }, { name: 'Gold' });
     for (let number = 1; number <= 7; number++)
@@ -227,7 +245,7 @@ describe('an instant alert', () => {
 
 describe('what a search finds', () => {
   it('is what a search of jobs with the same filters finds, without one’s own', async () => {
-    const company = await foundCompany(api.database, employer);
+    const company = await foundCompany(api.database, employer, { recruiters: [eve] });
     const plan = {
       title: 'Senior Node.js engineer',
       description: 'Cafés in München.',
@@ -267,6 +285,7 @@ describe('what a search finds', () => {
     const saved = [];
     for (const [filters] of cases) saved.push((await save(ada, filters)).body.id);
     const own = (await save(employer, { companyId: company.id })).body.id;
+    const colleague = (await save(eve, { companyId: company.id })).body.id;
     const off = (await save(ada, { companyId: company.id }, { alerts: 'off' })).body.id;
     const job = await publish(plan);
     await settled();
@@ -275,7 +294,7 @@ describe('what a search finds', () => {
       [job.id],
     );
     const matched = new Set(rows.map(({ id }) => id));
-    expect([matched.has(own), matched.has(off)]).toEqual([false, false]);
+    expect([own, colleague, off].filter((id) => matched.has(id))).toEqual([]);
     const searched = async (filters: object) => {
       const pairs = Object.entries(filters).map(([name, value]) => [name, String(value)]);
       const query = new URLSearchParams(pairs as Array<[string, string]>).toString();

@@ -117,18 +117,21 @@ describe('the last word', () => {
   });
 });
 
+function asked(typed: string): string[] {
+  const words: string[] = [];
+  respelled(typed, (word) => void words.push(word));
+  return words;
+}
+
 describe('another spelling', () => {
   it('takes the place of words, and of nothing else', () => {
-    const spell = (word: string) => new Map([['enginer', 'engineer']]).get(word);
-    expect(respelled('"Senior ENGINER" -junior', spell)).toBe('"Senior engineer" -junior');
+    const spellings = new Map([['enginer', 'engineer']]);
+    expect(respelled('"Senior ENGINER" -junior', (word) => spellings.get(word))).toBe(
+      '"Senior engineer" -junior',
+    );
   });
 
   it('is looked up for a handful of words of three characters or more, each once, and not for excluded ones', () => {
-    const asked = (typed: string) => {
-      const words: string[] = [];
-      respelled(typed, (word) => void words.push(word));
-      return words;
-    };
     expect(asked('C ab abc ABC a1b مهندس !!')).toEqual(['abc', 'a1b', 'مهندس']);
     expect(asked('one two three four five six seven')).toHaveLength(6);
     expect(asked('full-stack -foobar x -baz')).toEqual(['full', 'stack']);

@@ -10,14 +10,8 @@ import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Alerts, SavedSearch, SearchFilters } from '../contract/saved-search';
 import { reportMatches } from '../contract/saved-search.tasks';
-import {
-  companyUnknown,
-  limitReached,
-  MOST_SEARCHES,
-  searchNotFound,
-  wordsMissing,
-} from '../domain/saved-search-errors';
-import { assertWorthSaving, keptFilters } from '../domain/search-filters';
+import { companyUnknown, limitReached, MOST_SEARCHES, searchNotFound } from '../domain/saved-search-errors';
+import { assertQuery, assertWorthSaving, keptFilters } from '../domain/search-filters';
 import { SavedSearchesRepository } from '../persistence/saved-searches.repository';
 
 export interface SearchPlan {
@@ -43,7 +37,7 @@ export class SavedSearchesService {
    * Keeps a search, which finds what is published from then on.
    *
    * @throws DomainError `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_WORDS_MISSING`,
-   *   `SAVED_SEARCH_COMPANY_UNKNOWN`, `SAVED_SEARCH_LIMIT_REACHED`
+   *   `SAVED_SEARCH_WORDS_TOO_MANY`, `SAVED_SEARCH_COMPANY_UNKNOWN`, `SAVED_SEARCH_LIMIT_REACHED`
    */
   async create(ctx: UserContext, { name, alerts, filters: given }: SearchPlan): Promise<SavedSearch> {
     const { userId } = ctx;
@@ -53,7 +47,7 @@ export class SavedSearchesService {
     try {
       await this.unitOfWork.run(ctx, async (tx) => {
         const query = filters.q === null ? null : await this.jobs.parseWords(tx, filters.q);
-        if (query === '') throw wordsMissing();
+        if (query !== null) assertQuery(query);
         // Held, so that of several requests at once none goes by a number that is out of date.
         await this.users.lock(tx, userId);
         if ((await this.searches.count(tx, userId)) >= MOST_SEARCHES) throw limitReached();

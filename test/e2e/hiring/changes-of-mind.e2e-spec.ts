@@ -12,6 +12,7 @@ import {
 import { foundCompany, type Job, publishJob } from '../../factories/jobs';
 import { type Passerby, registerCrowd, signInAnew } from '../../factories/people';
 import { type Schemas, send } from '../../support/api-client';
+import { dueTasksDone } from '../../support/due-tasks';
 import { outcomeOf } from '../../support/outcome';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
@@ -52,17 +53,7 @@ const titles = async (person: Passerby) => {
 };
 const told = (person: Passerby, title: string) =>
   until(async () => (await titles(person)).includes(title), { what: `"${title}"` });
-const settled = () =>
-  until(
-    async () => {
-      const due = await api.database.query(
-        `SELECT 1 FROM outbox_tasks WHERE (name LIKE 'hiring.%' OR name LIKE 'jobs.%') AND state <> 'done' AND due_at <= $1`,
-        [api.clock.now()],
-      );
-      return due.length === 0;
-    },
-    { what: 'the end of all due tasks' },
-  );
+const settled = () => dueTasksDone(api);
 const remind = () =>
   api.app
     .get(Schedules)

@@ -3,6 +3,7 @@ import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { foundCompany, type JobPlan, publishJob } from '../../factories/jobs';
 import { type Passerby, registerCrowd } from '../../factories/people';
 import { type Schemas, send } from '../../support/api-client';
+import { dueTasksDone } from '../../support/due-tasks';
 import { outcomeOf } from '../../support/outcome';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
@@ -36,19 +37,7 @@ const move = (job: { id: string }, act: 'close' | 'reopen') =>
 const edit = ({ id }: { id: string }, changes: object) =>
   call(employer, 'PATCH', `/jobs/${id}`, changes, { 'if-match': '*' });
 
-/** Resolves once no task is due or running any more. */
-const settled = () =>
-  until(
-    async () => {
-      const [row] = await api.database.query<{ open: number }>(
-        `SELECT count(*)::integer AS open FROM outbox_tasks
-          WHERE state = 'dispatched' OR (state = 'pending' AND due_at <= $1)`,
-        [api.clock.now()],
-      );
-      return row?.open === 0;
-    },
-    { what: 'The end of all due tasks' },
-  );
+const settled = () => dueTasksDone(api);
 /** Finds what there is to be found, and lets the time of instant alerts come. */
 const laterOn = async () => {
   await settled();
@@ -329,6 +318,20 @@ describe('a daily alert', () => {
     await call(eve, 'PATCH', `${SEARCHES}/${eves.id}`, { alerts: 'instant' });
     await settled();
     expect(await alerts(eve)).toEqual(['2 new jobs for “Glass”: Vase, Bowl']);
+  });
+});
+
+describe('a company that is deleted', () => {
+  it('ends the searches for its jobs, and their owners know', async () => {
+    const { id: companyId } = await foundCompany(api.database, employer);
+    const kept = await save(ada, { remote: true });
+    for (const by of [ada, eve]) await save(by, { companyId }, { name: 'Theirs', alerts: 'off' });
+    await call(employer, 'DELETE', `/companies/${companyId}`, undefined, { 'if-match': '*' });
+    await settled();
+    const ended = 'Your search “Theirs” has ended: The company that it was about is not there any more.';
+    for (const by of [ada, eve]) expect(await alerts(by)).toEqual([ended]);
+    const { body } = await call<Schemas['SavedSearchPage']>(ada, 'GET', SEARCHES);
+    expect(body.items).toEqual([kept.body]);
   });
 });
 

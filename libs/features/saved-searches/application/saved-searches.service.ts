@@ -5,7 +5,6 @@ import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { JobsService } from '@guildhall/features/jobs/application/jobs.service';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Database } from '@guildhall/platform/database/database';
-import { isForeignKeyViolation } from '@guildhall/platform/database/database-errors';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Alerts, SavedSearch, SearchFilters } from '../contract/saved-search';
@@ -44,18 +43,16 @@ export class SavedSearchesService {
     const filters = keptFilters(given);
     assertWorthSaving(filters);
     const search = { id: this.ids.next(), userId, name, alerts, filters, createdAt: this.clock.now() };
-    try {
-      await this.unitOfWork.run(ctx, async (tx) => {
-        const query = filters.q === null ? null : await this.jobs.parseWords(tx, filters.q);
-        if (query !== null) assertQuery(query);
-        // Held, so that of several requests at once none goes by a number that is out of date.
-        await this.users.lock(tx, userId);
-        if ((await this.searches.count(tx, userId)) >= MOST_SEARCHES) throw limitReached();
-        await this.searches.insert(tx, { ...search, query });
-      });
-    } catch (error) {
-      throw isForeignKeyViolation(error, 'saved_searches_company_id_fkey') ? companyUnknown() : error;
-    }
+    await this.unitOfWork.run(ctx, async (tx) => {
+      const query = filters.q === null ? null : await this.jobs.parseWords(tx, filters.q);
+      if (query !== null) assertQuery(query);
+      // Held, so that of several requests at once none goes by a number that is out of date.
+      await this.users.lock(tx, userId);
+      if ((await this.searches.count(tx, userId)) >= MOST_SEARCHES) throw limitReached();
+      const { companyId } = filters;
+      if (companyId !== null && !(await this.searches.holdCompany(tx, companyId))) throw companyUnknown();
+      await this.searches.insert(tx, { ...search, query });
+    });
     return search;
   }
 

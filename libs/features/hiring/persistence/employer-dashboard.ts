@@ -50,9 +50,11 @@ function ofEachParty(jobs: (whose: string) => string): string {
 /** One statement. What it reads is bounded but for the counts of jobs, which are read from an index alone. */
 const SQL = `
   WITH counted AS (${ofEachParty((whose) => `SELECT count(*) AS jobs FROM jobs WHERE ${whose}`)}),
-  recent AS MATERIALIZED (
-    SELECT id, ends_at FROM (${ofEachParty((whose) => `SELECT id, ${endsAt('jobs')} AS ends_at FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}`)}) AS newest
+  newest AS MATERIALIZED (
+    SELECT id FROM (${ofEachParty((whose) => `SELECT id FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}`)}) AS newest
      WHERE status <> 'draft' ORDER BY id DESC LIMIT ${JOBS}),
+  recent AS MATERIALIZED (
+    SELECT id, ${endsAt('j')} AS ends_at FROM newest JOIN jobs j USING (id) ORDER BY id DESC),
   read AS MATERIALIZED (
     SELECT a.*, recent.ends_at FROM recent, LATERAL (
       SELECT stage, created_at, respond_by, responded_at FROM applications WHERE job_id = recent.id ORDER BY id DESC) AS a

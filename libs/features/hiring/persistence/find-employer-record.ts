@@ -31,7 +31,8 @@ export async function findEmployerRecord(
 ): Promise<EmployerRecord> {
   const [whose, id] = whoseJobs(posterId, companyId, guildId);
   const [row] = await source.query<EmployerRecord>(
-    `WITH recent AS (SELECT id, ${endsAt('jobs')} AS ends_at FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}),
+    `WITH newest AS MATERIALIZED (SELECT id FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}),
+     recent AS (SELECT id, ${endsAt('j')} AS ends_at FROM newest JOIN jobs j USING (id)),
      due AS (
        SELECT a.* FROM recent, LATERAL (
          SELECT created_at, respond_by, responded_at FROM applications

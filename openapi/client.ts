@@ -170,7 +170,7 @@ export interface paths {
         get?: never;
         /**
          * Verify a company
-         * @description Says that it is who it says. Its owner is told.
+         * @description Says that the company that you have seen is who it says. Its owner is told.
          */
         put: operations["verifyCompany"];
         post?: never;
@@ -6781,7 +6781,7 @@ export interface components {
             /** @description Empty clears it. */
             description?: string;
             /**
-             * @description Empty clears it.
+             * @description Empty clears it. Another one has to be verified anew.
              * @example https://harbour-light.example
              */
             website?: string;
@@ -7562,7 +7562,10 @@ export interface operations {
     verifyCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -7618,6 +7621,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you looked at it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
             413: {
                 headers: {
@@ -7629,6 +7641,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7659,7 +7680,10 @@ export interface operations {
     liftCompanyVerification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what you have seen. Without it: 428. When somebody changed it since: 412. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Id of the company. */
                 id: string;
@@ -7711,6 +7735,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Precondition Failed. `IF_MATCH_STALE`: somebody changed it since you looked at it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
             413: {
                 headers: {
@@ -7722,6 +7755,15 @@ export interface operations {
             };
             /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9797,7 +9839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not at this stage. `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on. */
+            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not at this stage. `JOB_NOT_OPEN`: the job is not open (any more). `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9914,7 +9956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_FILLED`, `JOB_NOT_OPEN`: nobody can be hired for the job. */
+            /** @description Conflict. `APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_NOT_OPEN`: the job is not open (any more), and applications for it can only be rejected or withdrawn. `JOB_FILLED`: every opening is. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17859,6 +17901,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Unprocessable Content. `JOB_BUDGET_INVALID`: `budgetMin` is above `budgetMax`. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
             429: {
                 headers: {
@@ -21556,7 +21607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unprocessable Content. `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body. */
+            /** @description Unprocessable Content. `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_WORDS_TOO_MANY`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,6 @@
 import {
+  hasInvisible,
+  hasWord,
   canonicalEmail,
   canonicalText,
   isCleanLine,
@@ -117,5 +119,31 @@ describe('the canonical form of an e-mail address', () => {
     }
     expect(lookalikes).toEqual([]);
     expect(canonicalEmail('\u212aim@example.org')).toBe('\u212aim@example.org');
+  });
+});
+
+describe('what nobody can see', () => {
+  it.each(['Har\u200bbour', 'Harbour\u00ad', '\u2060Light', 'A\u200dB', '\ufeffName', 'N\u{e0041}'])(
+    'is in %j',
+    (name) => {
+      expect(hasInvisible(name)).toBe(true);
+    },
+  );
+
+  it.each(['Harbour Light', 'Café Noir', 'می\u200cخواهم', 'क्\u200dष', '漢字', 'R&D'])(
+    'is not in %j',
+    (name) => {
+      expect(hasInvisible(name)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['%', false],
+    ['_ -', false],
+    ['۱', true],
+    ['ber', true],
+    ['القاهرة', true],
+  ])('has a word in %j: %p', (text, expected) => {
+    expect(hasWord(text)).toBe(expected);
   });
 });

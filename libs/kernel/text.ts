@@ -50,6 +50,23 @@ export function isVisible(value: string): boolean {
   return value === '' || VISIBLE.test(value);
 }
 
+/**
+ * Characters that show nothing: soft hyphens, zero-width spaces, tags and so on. Joiners are part of how words are written in
+ * Arabic letters and those of India, and are welcome after these.
+ */
+const INVISIBLE =
+  /(?<![\p{Script=Arab}\p{Script=Deva}\p{Script=Beng}\p{Script=Gujr}\p{Script=Guru}\p{Script=Knda}\p{Script=Mlym}\p{Script=Orya}\p{Script=Taml}\p{Script=Telu}\p{Script=Sinh}])[\u200c\u200d]|(?![\u200c\u200d])\p{Cf}/u;
+
+/** True when there is something in a text that nobody can see. */
+export function hasInvisible(value: string): boolean {
+  return INVISIBLE.test(value);
+}
+
+/** True when there is a letter or a digit in a text. */
+export function hasWord(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value);
+}
+
 /** True when a multi-line string holds no control characters but line feed and tab. */
 export function isCleanText(value: string): boolean {
   return value.isWellFormed() && !CONTROL_IN_TEXT.test(value);

@@ -4,7 +4,7 @@ import { Database } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import { CompanyPlaces } from './application/company-places';
-import { companyDeserted } from './contract/company.events';
+import { companyDeleted, companyDeserted } from './contract/company.events';
 import { CompaniesRepository } from './persistence/companies.repository';
 import { CompanyMembersRepository } from './persistence/company-members.repository';
 import { CompanyPersonalDataRepository } from './persistence/company-personal-data.repository';
@@ -48,8 +48,9 @@ export class CompaniesPersonalData implements PersonalDataHolder<Transaction> {
     const successor = await this.members.findSuccessor(tx, companyId);
     if (successor !== undefined) await this.places.passOn(tx, companyId, userId, successor);
     await this.places.part(tx, companyId, userId, 'erased');
-    if (successor !== undefined || (await this.companies.removeUnlessInUse(tx, companyId))) return;
-    await this.companies.desert(tx, companyId, this.clock.now());
-    tx.publish(companyDeserted, { companyId });
+    if (successor !== undefined) return;
+    const isRemoved = await this.companies.removeUnlessInUse(tx, companyId);
+    if (!isRemoved) await this.companies.desert(tx, companyId, this.clock.now());
+    tx.publish(isRemoved ? companyDeleted : companyDeserted, { companyId });
   }
 }

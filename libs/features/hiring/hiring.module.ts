@@ -1,5 +1,14 @@
 import { CandidatesModule } from '@guildhall/features/candidates/candidates.module';
-import { jobClosed, jobExpired, jobFilled } from '@guildhall/features/jobs/contract/job.events';
+import { companyMemberLeft, companyRoleChanged } from '@guildhall/features/companies/contract/company.events';
+import { memberLeft, roleChanged } from '@guildhall/features/guilds/contract/guild.events';
+import {
+  jobClosed,
+  jobCompleted,
+  jobDeserted,
+  jobExpired,
+  jobFilled,
+  jobReopened,
+} from '@guildhall/features/jobs/contract/job.events';
 import { JobsModule } from '@guildhall/features/jobs/jobs.module';
 import { NotificationTypes } from '@guildhall/features/notifications/contract/notification-type';
 import { NotificationsModule } from '@guildhall/features/notifications/notifications.module';
@@ -10,6 +19,7 @@ import { ApplicationMoves } from './application/application-moves';
 import { ApplicationsService } from './application/applications.service';
 import { ApplyToJob } from './application/apply-to-job';
 import { DashboardsService } from './application/dashboards.service';
+import { HandOverInterviews } from './application/hand-over-interviews';
 import { HiringAccess } from './application/hiring-access';
 import { HiringService } from './application/hiring.service';
 import { InterviewCancellations } from './application/interview-cancellations';
@@ -36,7 +46,9 @@ const OWN_PARTS = [
   ApplicationsService,
   ApplyToJob,
   DashboardsService,
+  HandOverInterviews,
   HiringService,
+  InterviewCancellations,
   InterviewsRepository,
   InterviewsService,
   OfferInterview,
@@ -54,7 +66,6 @@ const OWN_PARTS = [
     HiringDemoData,
     HiringPersonalData,
     HiringPersonalDataRepository,
-    InterviewCancellations,
     ...OWN_PARTS,
   ],
   exports: [JobsModule, NotificationsModule, ...OWN_PARTS],
@@ -69,6 +80,7 @@ export class HiringModule {
     types.register(interviewNotices.interviewCancelledNotice);
     types.register(interviewNotices.interviewConfirmedNotice);
     types.register(interviewNotices.interviewOfferedNotice);
+    types.register(interviewNotices.interviewerChangedNotice);
     types.register(interviewNotices.interviewReminderNotice);
     types.register(interviewNotices.interviewRescheduledNotice);
     // In every process: who publishes an event writes the tasks of its subscribers.
@@ -77,9 +89,18 @@ export class HiringModule {
     events.interviewOffered.subscribe(tasks.tellOfInterviewOffer);
     events.interviewConfirmed.subscribe(tasks.tellOfConfirmation);
     events.interviewRescheduled.subscribe(tasks.tellOfRescheduling);
+    events.interviewHandedOver.subscribe(tasks.tellOfHandingOver);
     events.interviewCancelled.subscribe(tasks.tellOfCancellation);
     jobFilled.subscribe(tasks.rejectTheRest);
+    jobDeserted.subscribe(tasks.rejectTheRest);
     jobClosed.subscribe(tasks.tellOfClosing);
+    jobClosed.subscribe(tasks.callOffInterviews);
     jobExpired.subscribe(tasks.tellOfExpiry);
+    jobReopened.subscribe(tasks.tellOfReopening);
+    jobCompleted.subscribe(tasks.tellOfCompletion);
+    companyMemberLeft.subscribe(tasks.followCompanyParting);
+    companyRoleChanged.subscribe(tasks.followCompanyRole);
+    memberLeft.subscribe(tasks.followGuildParting);
+    roleChanged.subscribe(tasks.followGuildRole);
   }
 }

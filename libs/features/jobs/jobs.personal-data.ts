@@ -28,7 +28,7 @@ export class JobsPersonalData implements PersonalDataHolder<Transaction> {
   }
 
   async erase(tx: Transaction, userId: string): Promise<void> {
-    await this.settling.run(tx, await this.parties.findUnfinishedOfPoster(tx, userId));
+    await this.settling.run(tx, await this.parties.findUnsettledOfPoster(tx, userId));
     await this.parties.forget(tx, userId);
   }
 }

@@ -111,5 +111,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 function matchesAny(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
-  return header.split(',').some((candidate) => ['*', tag, `W/${tag}`].includes(candidate.trim()));
+  return header.split(',').some((candidate) => candidate.trim() === '*' || opaque(candidate) === opaque(tag));
+}
+
+/** Tags are compared weakly here: `W/` makes no difference (RFC 9110 §13.1.2, §8.8.3.2). */
+function opaque(tag: string): string {
+  return tag.trim().replace(/^W\//, '');
 }

@@ -2,6 +2,8 @@ import {
   canonicalTextUpTo,
   isCleanLine,
   isCleanText,
+  hasInvisible,
+  hasWord,
   isVisible,
   lengthInCodePoints,
 } from '@guildhall/kernel/text';
@@ -39,6 +41,24 @@ export function LineField(options: LengthOptions): PropertyDecorator {
     options,
     (value) => isCleanLine(value) && isVisible(value),
     'may not contain line breaks or control characters, nor consist of invisible ones',
+  );
+}
+
+/** A name that is told from others by what is to be seen of it: a {@link LineField} without anything invisible. */
+export function NameField(options: LengthOptions): PropertyDecorator {
+  return textField(
+    options,
+    (value) => isCleanLine(value) && isVisible(value) && !hasInvisible(value),
+    'may not contain line breaks, control characters or invisible ones',
+  );
+}
+
+/** Text on one line with words to look for, unless it is empty. */
+export function SoughtField(options: LengthOptions): PropertyDecorator {
+  return textField(
+    options,
+    (value) => isCleanLine(value) && (value === '' || hasWord(value)),
+    'may not contain line breaks or control characters, and needs a letter or a digit',
   );
 }
 
@@ -136,12 +156,12 @@ export function QueryIntegerField(
     { type: 'integer', minimum: min, maximum: max },
     Type(() => String),
     Transform(({ value }: { value: unknown }) =>
-      isString(value) && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+      isString(value) && /^-?\d{1,16}$/.test(value) ? Number(value) : value,
     ),
     rule(
       'integer',
       `must be a whole number from ${min} to ${max}`,
-      (value) => isInt(value) && (value as number) >= min && (value as number) <= max,
+      (value) => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max,
     ),
   );
 }

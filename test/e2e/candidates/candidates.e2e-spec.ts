@@ -1,5 +1,6 @@
 import { CandidateViewers } from '@guildhall/features/candidates/contract/candidate-viewers';
-import { draftJob, publishJob } from '../../factories/jobs';
+import { admit, createGuild } from '../../factories/guilds';
+import { draftJob, foundCompany, publishJob } from '../../factories/jobs';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { type Schemas, send } from '../../support/api-client';
 import { outcomeOf } from '../../support/outcome';
@@ -194,6 +195,28 @@ describe('recommended jobs', () => {
     expect([await ids(ada), await candidateIds(met.id)]).toEqual([[other.id], []]);
     expect(await candidateIds(other.id)).toEqual([ada.user.id]);
   });
+
+  it.each(['company', 'guild'] as const)(
+    'are none of a %s that one acts for, and those of one that one has left',
+    async (party) => {
+      const [owner, former] = [await someone(), await someone()];
+      for (const person of [ada, former]) await put(person, { skills: [`horology of a ${party}`] });
+      const company = await foundCompany(api.database, owner, { recruiters: [ada, former] });
+      const guild = await createGuild(owner);
+      await admit(owner, guild, ada, former);
+      await api.database.query(
+        `UPDATE guild_members SET role = 'officer' WHERE guild_id = $1 AND role = 'member'`,
+        [guild.id],
+      );
+      const plan = party === 'company' ? { companyId: company.id } : { guildId: guild.id };
+      const { id } = await publishJob(former, { skills: [`horology of a ${party}`], ...plan });
+      const people = async () => (await candidates(owner, id)).body.items.map(({ userId }) => userId);
+      expect([await ids(ada), await ids(former), await people()]).toEqual([[], [], []]);
+      for (const table of ['company_members', 'guild_members'])
+        await api.database.query(`DELETE FROM ${table} WHERE user_id = $1`, [former.user.id]);
+      expect([await ids(ada), await ids(former), await people()]).toEqual([[], [id], [former.user.id]]);
+    },
+  );
 
   it('are compared among the newest thousand that share a skill, each of which is in one page', async () => {
     await put(ada, { skills: ['beekeeping', 'honey'] });

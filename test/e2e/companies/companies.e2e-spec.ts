@@ -17,7 +17,8 @@ const { idOf, call, at, found, appoint, drop, accept, edit, roles, told } = scen
 
 const json = (body: object) => ({ json: body });
 const list = (query: string) => call<Schemas['CompanyPage']>('stranger', 'GET', `/companies${query}`);
-const verify = (method = 'PUT') => call('admin', method, `/admin${at('/verification')}`);
+const verify = (method = 'PUT', headers: Record<string, string> = { 'if-match': '*' }) =>
+  call('admin', method, `/admin${at('/verification')}`, undefined, headers);
 const transfer = (to: Name, by: Name = 'owner') =>
   outcomeOf(call(by, 'POST', at('/transfer'), { userId: idOf(to) }));
 const foundOnce = () =>
@@ -44,8 +45,11 @@ describe('who may do what with a company', () => {
     listCompanyMembers: { expected: [401, 403, 403, 200, 200, 200, 200] },
     listCompanyInvitations: { expected: [401, 403, 403, 403, 403, 200, 403] },
     putCompanyMember: { request: json({ role: 'member' }), expected: [401, 403, 403, 403, 403, 202, 403] },
-    verifyCompany: { expected: [401, 403, 403, 403, 403, 403, 200] },
-    liftCompanyVerification: { expected: [401, 403, 403, 403, 403, 403, 204] },
+    verifyCompany: { request: { headers: EDITING.headers }, expected: [401, 403, 403, 403, 403, 403, 200] },
+    liftCompanyVerification: {
+      request: { headers: EDITING.headers },
+      expected: [401, 403, 403, 403, 403, 403, 204],
+    },
     // From here on things change for who comes later: the invitation is accepted, and then they are a member.
     acceptCompanyMembership: { expected: [401, 404, 201, 409, 409, 409, 404] },
     transferCompany: { expected: [401, 403, 403, 403, 403, 200, 403] },
@@ -109,6 +113,7 @@ describe('a company', () => {
 
   it.each([
     ['name', 'A'],
+    ['name', 'Harbour\u200b Light'],
     ['website', 'http://harbour.example'],
     ['website', 'https://ada:secret@harbour.example'],
     ['description', 'a'.repeat(5_001)],
@@ -192,11 +197,24 @@ describe('the verification of a company', () => {
     expect(actions).toEqual(['company.verified', 'company.verification-lifted']);
   });
 
-  it('ends with the name that was verified, and with nothing else', async () => {
-    await verify();
-    expect((await edit({ description: 'New', name: 'Harbour Light' })).body.verified).toBe(true);
-    expect((await edit({ name: 'National Bank' })).body).toMatchObject({ verified: false, verifiedAt: null });
+  it('is given to what was looked at, and to nothing that came since', async () => {
+    await edit({ name: 'National Bank' });
+    for (const method of ['PUT', 'DELETE'])
+      expect([
+        await outcomeOf(verify(method, { 'if-match': '"1"' })),
+        await outcomeOf(verify(method, {})),
+      ]).toEqual(['412 IF_MATCH_STALE', '428 IF_MATCH_REQUIRED']);
+    expect((await verify('PUT', { 'if-match': '"2"' })).body).toMatchObject({ verified: true, version: 3 });
   });
+
+  it.each([{ name: 'National Bank' }, { website: 'https://bank.example' }])(
+    'ends with %j, which nobody has looked at, and with nothing else',
+    async (change) => {
+      await verify();
+      expect((await edit({ description: 'New', name: 'Harbour Light' })).body.verified).toBe(true);
+      expect((await edit(change)).body).toMatchObject({ verified: false, verifiedAt: null });
+    },
+  );
 });
 
 describe('the people of a company', () => {

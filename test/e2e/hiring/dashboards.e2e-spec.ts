@@ -70,6 +70,12 @@ async function meet(application: string, status: string, startsInMs: number | nu
   );
   return id;
 }
+async function offerSlot(application: string, startsInMs: number): Promise<void> {
+  await api.database.query(
+    `INSERT INTO interview_slots (interview_id, starts_at, ends_at) VALUES ($1, $2, $3)`,
+    [await meet(application, 'offered', null), at(startsInMs), at(startsInMs + HOUR_MS)],
+  );
+}
 const contextOf = ({ user }: Passerby): UserContext => ({
   ...systemContext('test'),
   userId: user.id,
@@ -171,7 +177,7 @@ describe('the dashboard of a candidate', () => {
   it('counts what they applied for, with offers that stand and slots to choose', async () => {
     const third = await publishJob(other, { title: 'Third' });
     const offered = await apply(third, candidate, 'offer', DAY_MS, HOUR_MS);
-    await meet(offered, 'offered', null);
+    await offerSlot(offered, DAY_MS);
     const dashboard = await candidateDashboard(candidate);
     expect(dashboard).toMatchObject({
       applications: { applied: 1, shortlisted: 1, offer: 1, rejected: 1, hired: 0 },
@@ -217,6 +223,30 @@ describe('the dashboard of the installation', () => {
       { day: dayOf(at(0)), jobs: 4 },
     ]);
     expect(days.slice(1, -1).every(({ jobs: count }) => count === 0)).toBe(true);
+  });
+});
+
+describe('what a candidate can do nothing about', () => {
+  it('is not on their dashboard: slots that are over, and jobs that are not open', async () => {
+    later();
+    const before = await candidateDashboard(candidate);
+    const over = async (title: string, stage: ApplicationStage, daysAgo: number) =>
+      apply(await publishJob(other, { title }), candidate, stage, daysAgo * DAY_MS, HOUR_MS);
+    await offerSlot(await over('Past', 'interview', 1), -2 * HOUR_MS);
+    await offerSlot(await over('Ended', 'hired', 1), DAY_MS);
+    await over('Shut', 'offer', 10);
+    await apply(await publishJob(other, { title: 'Shut' }), candidate, 'applied', 10 * DAY_MS);
+    await api.database.query(`UPDATE jobs SET status = 'closed' WHERE title = 'Shut'`);
+    later();
+    const { interviewsToConfirm, openOffers, lateAnswers, applications } = (await candidateDashboard(
+      candidate,
+    )) as NonNullable<typeof before>;
+    expect({ interviewsToConfirm, openOffers, lateAnswers }).toEqual({
+      interviewsToConfirm: 1,
+      openOffers: before?.openOffers,
+      lateAnswers: 1,
+    });
+    expect(applications.offer).toBe(2);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { createGuild } from '../../factories/guilds';
-import { draftJob, foundCompany, type Job, publishJob } from '../../factories/jobs';
+import { draftJob, foundCompany, type Job, jobPlan, publishJob } from '../../factories/jobs';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { type Answer, type Problem, send } from '../../support/api-client';
 import { until } from '../../support/until';
@@ -212,6 +212,48 @@ const erase = ({ user }: Passerby, from = holders()) =>
   api.app.get(UnitOfWork).run(systemContext('erasure'), async (tx) => {
     for (const holder of from) await holder.erase(tx, user.id);
   });
+
+/** Lets a request come to where it waits for a row that is being deleted, and the row go. */
+async function whileDeleted<Result>(table: 'companies' | 'jobs', id: string, request: () => Promise<Result>) {
+  const { query } = api.database;
+  await query('BEGIN');
+  try {
+    await query(`DELETE FROM ${table} WHERE id = $1`, [id]);
+    const answer = request();
+    await until(
+      async () =>
+        (
+          await query(
+            `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          )
+        ).length > 0,
+      { what: 'a request that waits' },
+    );
+    await query('COMMIT');
+    return await answer;
+  } catch (error) {
+    await query('ROLLBACK');
+    throw error;
+  }
+}
+
+describe('what is deleted at the same moment', () => {
+  it('is not there: no job is posted for a company that goes', async () => {
+    const { id: companyId } = await foundCompany(api.database, poster);
+    const json = { ...jobPlan(), companyId };
+    const request = () => send(api, 'POST', '/api/v1/jobs', { token: poster.accessToken, json });
+    expect(await whileDeleted('companies', companyId, request)).toMatchObject({
+      status: 404,
+      body: { code: 'COMPANY_NOT_FOUND' },
+    });
+  });
+
+  it('keeps nobody from being erased', async () => {
+    const [draft, open] = [await draftJob(poster), await publishJob(poster)];
+    await whileDeleted('jobs', draft.id, () => erase(poster, [holderOfJobs()]));
+    expect(await row(open)).toMatchObject({ status: 'closed', poster: null });
+  });
+});
 
 describe('a person who is erased', () => {
   it('leaves closed jobs without their words or name, and what is a company’s to those who are left', async () => {

@@ -100,4 +100,30 @@ describe('paging through jobs while others come and go', () => {
     const seen = new Set(shown);
     expect(newest.filter(({ id }) => !seen.has(id) && !closed.has(id))).toEqual([]);
   }, 60_000);
+
+  it('counts those that are listed, however old they are or rare among the newest', async () => {
+    const old = `SELECT id FROM jobs WHERE status = 'open' AND title LIKE 'Crowd member again%' ORDER BY published_at LIMIT 30`;
+    await api.database.query(
+      `UPDATE jobs SET published_at = published_at - interval '300 days', category = 'rare', skills = '{rarity}' WHERE id IN (${old})`,
+    );
+    await api.database.query(
+      `UPDATE jobs SET location = 'Nowhere, Atlantis' WHERE id IN (
+         SELECT id FROM (SELECT id, row_number() OVER (ORDER BY published_at) AS n FROM jobs
+                          WHERE status = 'open' AND category = 'crowd') AS numbered WHERE n % 40 = 0 LIMIT 200)`,
+    );
+    for (const [query, counted, bounded] of [
+      ['category=rare', 30, false],
+      ['category=rare&limit=5', 30, false],
+      ['q=member&category=rare&sort=newest', 30, false],
+      ['q=member&category=rare&sort=newest&limit=5', 30, false],
+      ['skills=rarity&limit=5', 30, false],
+      ['location=nowhere', 200, false],
+      ['location=atlantis&sort=budget', 200, false],
+      ['category=crowd', 1_000, true],
+      ['q=member&sort=newest', 1_000, true],
+    ] as const) {
+      const { body } = await ask(`${query}&facets=true`);
+      expect([query, body.facets?.counted, body.facets?.bounded]).toEqual([query, counted, bounded]);
+    }
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { foundCompany, type JobPlan, publishJob } from '../../factories/jobs';
 import { type Passerby, registerCrowd } from '../../factories/people';
 import { type Schemas, send } from '../../support/api-client';
+import { dueTasksDone } from '../../support/due-tasks';
 import { outcomeOf } from '../../support/outcome';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
@@ -33,19 +34,10 @@ const publish = (plan: Partial<JobPlan>, by = employer) => publishJob(by, plan);
 const move = (job: { id: string }, act: 'close' | 'reopen') =>
   employer.client.POST(`/api/v1/jobs/{id}/${act}`, { params: { path: { id: job.id } } });
 
-/** Resolves once no task is due or running any more. */
-const settled = () =>
-  until(
-    async () => {
-      const [row] = await api.database.query<{ open: number }>(
-        `SELECT count(*)::integer AS open FROM outbox_tasks
-          WHERE state = 'dispatched' OR (state = 'pending' AND due_at <= $1)`,
-        [api.clock.now()],
-      );
-      return row?.open === 0;
-    },
-    { what: 'The end of all due tasks' },
-  );
+const edit = ({ id }: { id: string }, changes: object) =>
+  call(employer, 'PATCH', `/jobs/${id}`, changes, { 'if-match': '*' });
+
+const settled = () => dueTasksDone(api);
 /** Finds what there is to be found, and lets the time of instant alerts come. */
 const laterOn = async () => {
   await settled();
@@ -109,6 +101,8 @@ describe('a saved search', () => {
   it.each([
     [{}, '422 SAVED_SEARCH_FILTER_MISSING'],
     [{ q: 'the ! & |' }, '422 SAVED_SEARCH_WORDS_MISSING'],
+    [{ q: '\ufdfa'.repeat(200) }, '422 SAVED_SEARCH_WORDS_TOO_MANY'],
+    [{ location: '%' }, '400 INPUT_INVALID'],
     [{ budgetMin: 2, budgetMax: 1 }, '422 SAVED_SEARCH_BUDGET_INVALID'],
     [{ companyId: '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55' }, '422 SAVED_SEARCH_COMPANY_UNKNOWN'],
     [{ currency: 'XXA' }, '400 INPUT_INVALID'],
@@ -174,6 +168,19 @@ describe('an instant alert', () => {
     expect(await alerts(ada)).toEqual(['A new job for “Mosaics”: Fountain']);
   });
 
+  it('goes by what jobs say when it comes: edits make and unmake what is found', async () => {
+    await save(ada, { skills: ['etching'] }, { name: 'Etchings' });
+    const going = await publish({ title: 'Going', skills: ['etching'] });
+    const coming = await publish({ title: 'Coming' });
+    await edit(going, { skills: [] });
+    await edit(coming, { skills: ['etching'] });
+    await laterOn();
+    expect(await alerts(ada)).toEqual(['A new job for “Etchings”: Coming']);
+    await edit(coming, { title: 'Still here' });
+    await laterOn();
+    expect(await alerts(ada)).toHaveLength(1);
+  });
+
   it('counts what it does not name', async () => {
     await save(ada, { skills: ['gilding'] }, { name: 'Gold' });
     for (let number = 1; number <= 7; number++)
@@ -227,7 +234,7 @@ describe('an instant alert', () => {
 
 describe('what a search finds', () => {
   it('is what a search of jobs with the same filters finds, without one’s own', async () => {
-    const company = await foundCompany(api.database, employer);
+    const company = await foundCompany(api.database, employer, { recruiters: [eve] });
     const plan = {
       title: 'Senior Node.js engineer',
       description: 'Cafés in München.',
@@ -267,6 +274,7 @@ describe('what a search finds', () => {
     const saved = [];
     for (const [filters] of cases) saved.push((await save(ada, filters)).body.id);
     const own = (await save(employer, { companyId: company.id })).body.id;
+    const colleague = (await save(eve, { companyId: company.id })).body.id;
     const off = (await save(ada, { companyId: company.id }, { alerts: 'off' })).body.id;
     const job = await publish(plan);
     await settled();
@@ -275,7 +283,7 @@ describe('what a search finds', () => {
       [job.id],
     );
     const matched = new Set(rows.map(({ id }) => id));
-    expect([matched.has(own), matched.has(off)]).toEqual([false, false]);
+    expect([own, colleague, off].filter((id) => matched.has(id))).toEqual([]);
     const searched = async (filters: object) => {
       const pairs = Object.entries(filters).map(([name, value]) => [name, String(value)]);
       const query = new URLSearchParams(pairs as Array<[string, string]>).toString();
@@ -310,6 +318,20 @@ describe('a daily alert', () => {
     await call(eve, 'PATCH', `${SEARCHES}/${eves.id}`, { alerts: 'instant' });
     await settled();
     expect(await alerts(eve)).toEqual(['2 new jobs for “Glass”: Vase, Bowl']);
+  });
+});
+
+describe('a company that is deleted', () => {
+  it('ends the searches for its jobs, and their owners know', async () => {
+    const { id: companyId } = await foundCompany(api.database, employer);
+    const kept = await save(ada, { remote: true });
+    for (const by of [ada, eve]) await save(by, { companyId }, { name: 'Theirs', alerts: 'off' });
+    await call(employer, 'DELETE', `/companies/${companyId}`, undefined, { 'if-match': '*' });
+    await settled();
+    const ended = 'Your search “Theirs” has ended: The company that it was about is not there any more.';
+    for (const by of [ada, eve]) expect(await alerts(by)).toEqual([ended]);
+    const { body } = await call<Schemas['SavedSearchPage']>(ada, 'GET', SEARCHES);
+    expect(body.items).toEqual([kept.body]);
   });
 });
 

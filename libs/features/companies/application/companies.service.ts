@@ -1,6 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database, type Queryable } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { Company, CompanyRole } from '../contract/company';
 import { companyNotFound } from '../domain/company-errors';
@@ -26,6 +27,11 @@ export class CompaniesService {
     const company = await this.companies.findById(source, companyId);
     if (!company) throw companyNotFound();
     return company;
+  }
+
+  /** Makes sure that a company is there until the transaction ends. What does not delete it need not wait. @throws DomainError `COMPANY_NOT_FOUND` */
+  async hold(tx: Transaction, companyId: string): Promise<void> {
+    if (!(await this.companies.hold(tx, companyId))) throw companyNotFound();
   }
 
   /** What somebody is in a company; `null` when they do not belong to it, or there is no such company. */

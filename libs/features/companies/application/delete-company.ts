@@ -3,6 +3,7 @@ import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
+import { companyDeleted } from '../contract/company.events';
 import { companyInUse } from '../domain/company-errors';
 import { CompaniesRepository } from '../persistence/companies.repository';
 import { CompanyAccess } from './company-access';
@@ -26,6 +27,7 @@ export class DeleteCompany {
       const { company } = await this.access.demandLocked(tx, ctx, companyId, 'delete');
       seen.demand(company.version);
       if (!(await this.companies.removeUnlessInUse(tx, companyId))) throw companyInUse();
+      tx.publish(companyDeleted, { companyId });
       await this.audit.record(tx, { action: 'company.deleted', targetType: 'company', targetId: companyId });
     });
   }

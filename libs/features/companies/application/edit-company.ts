@@ -6,7 +6,7 @@ import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Company } from '../contract/company';
 import { companyVerificationChanged } from '../contract/company.events';
-import { changedFace, changedFields, type CompanyChanges } from '../domain/company-changes';
+import { changedFace, changedFields, type CompanyChanges, isAnother } from '../domain/company-changes';
 import { CompaniesRepository } from '../persistence/companies.repository';
 import { CompanyAccess } from './company-access';
 
@@ -21,8 +21,8 @@ export class EditCompany {
   ) {}
 
   /**
-   * Edits a company that nobody else has edited since. Another name has to be verified anew: what was looked at was
-   * the company by its old one. Nothing changes, not even the version, when the changes are empty.
+   * Edits a company that nobody else has edited since. Another name or website has to be verified anew: what was looked at
+   * was the company by its old ones. Nothing changes, not even the version, when the changes are empty.
    *
    * @throws DomainError `COMPANY_NOT_FOUND`, `COMPANY_PERMISSION_MISSING`, `IF_MATCH_REQUIRED`, `IF_MATCH_STALE`
    */
@@ -38,7 +38,7 @@ export class EditCompany {
       const fields = changedFields(changes);
       if (fields.length === 0) return company;
       const face = changedFace(company, changes);
-      const lifts = company.verifiedAt !== null && face.name !== company.name;
+      const lifts = company.verifiedAt !== null && isAnother(company, face);
       const verifiedAt = lifts ? null : company.verifiedAt;
       await this.companies.update(tx, companyId, face, verifiedAt, this.clock.now());
       const target = { targetType: 'company', targetId: companyId };

@@ -1,5 +1,6 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
+import { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
@@ -18,9 +19,17 @@ export class VerifyCompany {
     private readonly clock: Clock,
   ) {}
 
-  /** Sets or lifts the flag. Done already, nothing changes. @throws DomainError `COMPANY_NOT_FOUND` */
-  run(ctx: UserContext, companyId: string, verified: boolean): Promise<Company> {
+  /**
+   * Sets or lifts the flag of a company as it was looked at. Done already, nothing changes.
+   *
+   * @throws DomainError `COMPANY_NOT_FOUND`, `IF_MATCH_REQUIRED`, `IF_MATCH_STALE`
+   */
+  run(ctx: UserContext, companyId: string, verified: boolean, seen: EditPrecondition): Promise<Company> {
     return this.unitOfWork.run(ctx, async (tx) => {
+      await this.companies.lock(tx, companyId);
+      const looked = await this.companies.findById(tx, companyId);
+      if (!looked) throw companyNotFound();
+      seen.demand(looked.version);
       if (await this.companies.verify(tx, companyId, verified ? this.clock.now() : null)) {
         await this.audit.record(tx, {
           action: verified ? 'company.verified' : 'company.verification-lifted',
@@ -29,9 +38,7 @@ export class VerifyCompany {
         });
         tx.publish(companyVerificationChanged, { companyId, verified });
       }
-      const company = await this.companies.findById(tx, companyId);
-      if (!company) throw companyNotFound();
-      return company;
+      return (await this.companies.findById(tx, companyId)) as Company;
     });
   }
 }

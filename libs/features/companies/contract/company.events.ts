@@ -39,5 +39,7 @@ export const companyRoleChanged = new DomainEvent<CompanyRoleChanged>('company.r
 export const companyVerificationChanged = new DomainEvent<CompanyVerificationChanged>(
   'company.verification-changed',
 );
+/** It is gone with all that was its own. */
+export const companyDeleted = new DomainEvent<OfCompany>('company.deleted');
 /** Nobody is left who could act for it: its last member was erased. What refers to it keeps an empty shell. */
 export const companyDeserted = new DomainEvent<OfCompany>('company.deserted');

@@ -26,6 +26,11 @@ export function changedFace(face: CompanyFace, { name, description, website }: C
   };
 }
 
+/** True when it says that it is somebody else: what an administrator found to be so is not known of the new face. */
+export function isAnother(before: CompanyFace, after: CompanyFace): boolean {
+  return before.name !== after.name || before.website !== after.website;
+}
+
 /** Names of the fields that are sent, for the audit trail. */
 export function changedFields(changes: CompanyChanges): string[] {
   return Object.entries(changes)

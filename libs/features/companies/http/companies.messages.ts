@@ -1,4 +1,4 @@
-import { FormattedField, LineField, TextField } from '@guildhall/platform/http/fields';
+import { FormattedField, LineField, NameField, TextField } from '@guildhall/platform/http/fields';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import {
@@ -14,7 +14,7 @@ const TIME = '2026-11-21T08:00:00.000Z';
 const WEBSITE = 'https://harbour-light.example';
 
 export class CreateCompanyRequest {
-  @LineField({ ...COMPANY_NAME_LENGTH, example: 'Harbour Light Software' })
+  @NameField({ ...COMPANY_NAME_LENGTH, example: 'Harbour Light Software' })
   readonly name!: string;
 
   @TextField({ ...COMPANY_DESCRIPTION_LENGTH, optional: true, example: 'We write software for ports.' })
@@ -32,7 +32,7 @@ export class CreateCompanyRequest {
 }
 
 export class UpdateCompanyRequest implements CompanyChanges {
-  @LineField({
+  @NameField({
     ...COMPANY_NAME_LENGTH,
     optional: true,
     description: 'Another name has to be verified anew.',
@@ -49,7 +49,7 @@ export class UpdateCompanyRequest implements CompanyChanges {
     message: 'must be an address that begins with https://, or empty',
     test: (value) => value === '' || isSecureWebsite(value),
     optional: true,
-    description: 'Empty clears it.',
+    description: 'Empty clears it. Another one has to be verified anew.',
     example: WEBSITE,
   })
   readonly website?: string;

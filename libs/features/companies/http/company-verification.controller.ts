@@ -1,6 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
+import type { EditPrecondition } from '@guildhall/kernel/edit-precondition';
 import { CurrentUser, RequiresRole, RequiresSecondFactor } from '@guildhall/platform/http/access';
-import { Tagged } from '@guildhall/platform/http/entity-tag';
+import { DemandsIfMatch, IfMatch, Tagged } from '@guildhall/platform/http/entity-tag';
 import { IdParam } from '@guildhall/platform/http/id.pipe';
 import { BODY_FAILURES, Route, STEP_UP_REQUIRED } from '@guildhall/platform/http/route';
 import { Controller, Delete, Put } from '@nestjs/common';
@@ -14,6 +15,8 @@ const ADMIN_FAILURES = {
   ...COMPANY_FAILURES,
   ...BODY_FAILURES,
   403: `\`ROLE_REQUIRED\`: you are not an admin. ${STEP_UP_REQUIRED}`,
+  412: '`IF_MATCH_STALE`: somebody changed it since you looked at it.',
+  428: '`IF_MATCH_REQUIRED`: `If-Match` is missing.',
 };
 
 @ApiTags('Administration')
@@ -24,11 +27,12 @@ export class CompanyVerificationController {
 
   @Put()
   @Tagged()
+  @DemandsIfMatch()
   @RequiresSecondFactor()
   @CompanyIdParam()
   @Route({
     summary: 'Verify a company',
-    description: 'Says that it is who it says. Its owner is told.',
+    description: 'Says that the company that you have seen is who it says. Its owner is told.',
     responds: {
       status: 200,
       description: 'The company, verified.',
@@ -37,11 +41,16 @@ export class CompanyVerificationController {
     },
     fails: ADMIN_FAILURES,
   })
-  async verifyCompany(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<CompanyResponse> {
-    return toCompany(await this.verification.run(ctx, id, true));
+  async verifyCompany(
+    @CurrentUser() ctx: UserContext,
+    @IdParam() id: string,
+    @IfMatch() seen: EditPrecondition,
+  ): Promise<CompanyResponse> {
+    return toCompany(await this.verification.run(ctx, id, true, seen));
   }
 
   @Delete()
+  @DemandsIfMatch()
   @RequiresSecondFactor()
   @CompanyIdParam()
   @Route({
@@ -50,7 +59,11 @@ export class CompanyVerificationController {
     responds: { status: 204, description: 'It is not verified (any more).' },
     fails: ADMIN_FAILURES,
   })
-  async liftCompanyVerification(@CurrentUser() ctx: UserContext, @IdParam() id: string): Promise<void> {
-    await this.verification.run(ctx, id, false);
+  async liftCompanyVerification(
+    @CurrentUser() ctx: UserContext,
+    @IdParam() id: string,
+    @IfMatch() seen: EditPrecondition,
+  ): Promise<void> {
+    await this.verification.run(ctx, id, false, seen);
   }
 }

@@ -56,6 +56,15 @@ export class CompaniesRepository {
     return rows.length > 0;
   }
 
+  /** Keeps a company from being deleted until the transaction ends. @returns false when there is no such company */
+  async hold(tx: Transaction, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT id FROM companies WHERE id = $1 AND deserted_at IS NULL FOR KEY SHARE',
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** Newest first; ids are time-ordered. @param words a query for `to_tsquery`, or `null` for all */
   findPage(
     source: Queryable,

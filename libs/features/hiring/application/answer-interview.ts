@@ -3,8 +3,11 @@ import { Clock } from '@guildhall/kernel/clock';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { interviewConfirmed, interviewRescheduled } from '../contract/hiring.events';
-import { REMINDER_HOURS, remindOfInterview } from '../contract/hiring.tasks';
+import {
+  interviewConfirmed,
+  type InterviewRescheduled,
+  interviewRescheduled,
+} from '../contract/hiring.events';
 import type { Interview, Slot } from '../contract/interview';
 import { isOpen } from '../domain/application-stage';
 import {
@@ -23,6 +26,7 @@ import { AttendancesRepository } from '../persistence/attendances.repository';
 import { InterviewsRepository } from '../persistence/interviews.repository';
 import { HiringAccess } from './hiring-access';
 import { InterviewCancellations } from './interview-cancellations';
+import { enqueueReminders } from './interview-reminders';
 
 /** What becomes of an interview that was offered. Each change holds its application, so that one happens after the other. */
 @Injectable()
@@ -57,10 +61,7 @@ export class AnswerInterview {
       if (!(await this.attendances.take(tx, id, people, slot))) throw interviewOverlaps();
       const { applicationId, jobId } = interview;
       const changed = { applicationId, jobId, interviewId: id, sequence: interview.sequence + 1 };
-      for (const hoursBefore of REMINDER_HOURS) {
-        const delayMs = slot.startsAt.getTime() - hoursBefore * 3_600_000 - now.getTime();
-        if (delayMs > 0) tx.enqueue(remindOfInterview, { ...changed, hoursBefore }, { delayMs });
-      }
+      enqueueReminders(tx, changed, slot.startsAt, now);
       tx.publish(interviewConfirmed, changed);
       return (await this.interviews.find(tx, id)) as Interview;
     });
@@ -75,7 +76,6 @@ export class AnswerInterview {
   reschedule(ctx: UserContext, id: string, slots: readonly Slot[]): Promise<Interview> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const { interview: seen } = await this.access.openInterview(ctx, id, tx);
-      // Whoever offered it may have left the company since.
       await this.access.demandEmployer(ctx, seen.applicationId, tx);
       const interview = await this.hold(tx, seen);
       const now = this.clock.now();
@@ -83,8 +83,16 @@ export class AnswerInterview {
       if (!(await this.interviews.offerAnew(tx, id, ctx.userId, orderedSlots(slots, now), now)))
         throw interviewStatusConflict(interview.status);
       const { applicationId, jobId } = interview;
-      const sequence = interview.sequence + 1;
-      tx.publish(interviewRescheduled, { applicationId, jobId, interviewId: id, sequence });
+      const { interviewerId } = interview;
+      tx.publish<InterviewRescheduled>(interviewRescheduled, {
+        applicationId,
+        jobId,
+        interviewId: id,
+        sequence: interview.sequence + 1,
+        ...(interviewerId === null || interviewerId === ctx.userId
+          ? {}
+          : { previousInterviewerId: interviewerId }),
+      });
       return (await this.interviews.find(tx, id)) as Interview;
     });
   }

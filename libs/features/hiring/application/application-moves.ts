@@ -46,6 +46,7 @@ export class ApplicationMoves {
       throw now ? stageConflict(now.stage, to) : applicationNotFound();
     }
     if (FAILED_STAGES.has(to)) await this.cancellations.ofApplication(tx, { id, jobId }, by);
+    if (to === 'hired') await this.cancellations.ofOffers(tx, { id, jobId }, by);
     tx.publish(applicationMoved, { applicationId: id, jobId, from: stage, to, by });
   }
 }

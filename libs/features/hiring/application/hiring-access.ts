@@ -42,8 +42,8 @@ export class HiringAccess {
   }
 
   /**
-   * An interview, and on which side the caller stands: whoever offered it is on the employer's, also when they do not
-   * act for the job any more.
+   * An interview, and on which side the caller stands. Whoever offered it and does not act for the job any more stands on
+   * none: somebody else holds it.
    *
    * @throws DomainError `INTERVIEW_NOT_FOUND`
    */
@@ -68,11 +68,10 @@ export class HiringAccess {
   /** Who has applied is the candidate, even if they have come to act for the job since: nobody hires themselves. */
   private async partyOf(
     ctx: UserContext,
-    about: { jobId: string; candidateId: string | null; interviewerId?: string | null },
+    about: { jobId: string; candidateId: string | null },
     source: Queryable,
   ): Promise<Party | undefined> {
     if (about.candidateId === ctx.userId) return 'candidate';
-    if (about.interviewerId === ctx.userId) return 'employer';
     const { isActing } = await this.jobs.see(ctx, about.jobId, source);
     return isActing ? 'employer' : undefined;
   }

@@ -15,16 +15,14 @@ export class InterviewCancellations {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing comes of the application any more, nor of its interviews. */
-  async ofApplication(tx: Transaction, application: Of, by: Side): Promise<void> {
-    const calledOff = await this.interviews.cancel(
-      tx,
-      { applicationId: application.id },
-      by,
-      null,
-      this.clock.now(),
-    );
-    this.tell(tx, application, calledOff, by);
+  /** Nothing comes of the interviews of an application any more. */
+  ofApplication(tx: Transaction, application: Of, by: Side): Promise<void> {
+    return this.ofAll(tx, application, by, false);
+  }
+
+  /** Nobody need choose a time any more. What was agreed on stays. */
+  ofOffers(tx: Transaction, application: Of, by: Side): Promise<void> {
+    return this.ofAll(tx, application, by, true);
   }
 
   /** @returns false when it was cancelled before, or has begun */
@@ -38,6 +36,12 @@ export class InterviewCancellations {
     const calledOff = await this.interviews.cancel(tx, { id: interviewId }, by, reason, this.clock.now());
     this.tell(tx, application, calledOff, by);
     return calledOff.length > 0;
+  }
+
+  private async ofAll(tx: Transaction, application: Of, by: Side, isOnlyOffered: boolean): Promise<void> {
+    const which = { applicationId: application.id, isOnlyOffered };
+    const calledOff = await this.interviews.cancel(tx, which, by, null, this.clock.now());
+    this.tell(tx, application, calledOff, by);
   }
 
   private tell(tx: Transaction, { id: applicationId, jobId }: Of, calledOff: CalledOff[], by: Side): void {

@@ -1,6 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { Ids } from '@guildhall/kernel/ids';
+import { JobsService } from '@guildhall/features/jobs/application/jobs.service';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { interviewOffered } from '../contract/hiring.events';
@@ -29,6 +30,7 @@ export class OfferInterview {
     private readonly applications: ApplicationsRepository,
     private readonly interviews: InterviewsRepository,
     private readonly moves: ApplicationMoves,
+    private readonly jobs: JobsService,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -38,7 +40,7 @@ export class OfferInterview {
    * Reads and writes in one transaction only: with an idempotency key it runs inside of one.
    *
    * @throws DomainError `APPLICATION_NOT_FOUND`, `APPLICATION_PERMISSION_MISSING`, `APPLICATION_STAGE_CONFLICT`,
-   *   `INTERVIEW_UNDER_WAY`, `INTERVIEW_SLOTS_INVALID`
+   *   `JOB_NOT_OPEN`, `INTERVIEW_UNDER_WAY`, `INTERVIEW_SLOTS_INVALID`
    */
   run(ctx: UserContext, applicationId: string, plan: InterviewPlan): Promise<Interview> {
     const id = this.ids.next();
@@ -49,6 +51,7 @@ export class OfferInterview {
       if (!application) throw applicationNotFound();
       const { stage, jobId, candidateId } = application;
       if (!INTERVIEWED_STAGES.includes(stage)) throw stageConflict(stage, 'interview');
+      await this.jobs.lockOpen(tx, jobId);
       const underWay = await this.interviews.findUnderWay(tx, applicationId, createdAt);
       if (underWay !== undefined) throw interviewUnderWay(underWay);
       await this.interviews.insert(tx, {

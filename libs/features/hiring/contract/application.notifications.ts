@@ -1,7 +1,7 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
 import { MAILED, QUIET, type Wording, worded } from '@guildhall/features/notifications/contract/wording';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
 import type { ApplicationStage } from './application';
 
 /** What every notification of hiring carries. */
@@ -38,11 +38,19 @@ export class StageNotice extends ApplicationNotice {
   /** Nobody decided against them: the openings were filled. */
   @IsBoolean()
   filled!: boolean;
+
+  /** Nobody decided against them: nobody is left who could decide. */
+  @IsOptional()
+  @IsBoolean()
+  deserted?: boolean;
 }
 
+/** What became of a job, for those who still hope for it; of the last two those are told who were hired. */
+const JOB_TURNS = ['closed', 'expired', 'reopened', 'called-off', 'completed'] as const;
+
 export class JobEndNotice extends HiringNotice {
-  @IsIn(['closed', 'expired'])
-  how!: 'closed' | 'expired';
+  @IsIn(JOB_TURNS)
+  how!: (typeof JOB_TURNS)[number];
 }
 
 export class LateAnswersNotice extends HiringNotice {
@@ -95,13 +103,28 @@ const FILLED: Wording = {
   },
 };
 
+const DESERTED: Wording = {
+  en: {
+    title: 'Nothing comes of your application: {job}',
+    body: 'Nobody is left there who could answer it. It says nothing about your work.',
+  },
+  ar: {
+    title: 'لن يُنظر في طلبك: {job}',
+    body: 'لم يبق هناك من يستطيع الرد عليه. هذا لا يقول شيئًا عن عملك.',
+  },
+};
+
+function wordsOf({ to, filled, deserted }: StageNotice): Wording {
+  if (deserted) return DESERTED;
+  return filled ? FILLED : STAGES[to];
+}
+
 export const stageNotice = defineNotification({
   type: 'hiring.application-moved',
   title: { en: 'What becomes of your applications', ar: 'مستجدات طلباتك' },
   payload: StageNotice,
   defaults: MAILED,
-  render: (locale, notice) =>
-    said(notice.filled ? FILLED : STAGES[notice.to], locale, notice, `/applications/${notice.applicationId}`),
+  render: (locale, notice) => said(wordsOf(notice), locale, notice, `/applications/${notice.applicationId}`),
 });
 
 export const applicationReceivedNotice = defineNotification({
@@ -168,9 +191,33 @@ const ENDS: Readonly<Record<JobEndNotice['how'], Wording>> = {
   expired: {
     en: {
       title: 'The job takes no more applications: {job}',
-      body: 'Yours is still with the employer, who may answer it.',
+      body: 'Yours is kept, and goes on when the employer opens the job again.',
     },
-    ar: { title: 'لم تعد الوظيفة تقبل طلبات: {job}', body: 'طلبك ما زال لدى صاحب العمل وقد يرد عليه.' },
+    ar: {
+      title: 'لم تعد الوظيفة تقبل طلبات: {job}',
+      body: 'طلبك محفوظ، ويُستأنف إذا أعاد صاحب العمل فتح الوظيفة.',
+    },
+  },
+  reopened: {
+    en: {
+      title: 'The job is open again: {job}',
+      body: 'Your application goes on, and the employer has seven days to answer it.',
+    },
+    ar: {
+      title: 'فُتحت الوظيفة من جديد: {job}',
+      body: 'طلبك مستمر، ولدى صاحب العمل سبعة أيام للرد عليه.',
+    },
+  },
+  'called-off': {
+    en: {
+      title: 'The job you were hired for was closed: {job}',
+      body: 'Ask the employer what becomes of your work.',
+    },
+    ar: { title: 'أُغلقت الوظيفة التي وُظّفت فيها: {job}', body: 'اسأل صاحب العمل عن مصير عملك.' },
+  },
+  completed: {
+    en: { title: 'The work is done: {job}', body: 'The employer has completed the job.' },
+    ar: { title: 'اكتمل العمل: {job}', body: 'أنهى صاحب العمل هذه الوظيفة.' },
   },
 };
 

@@ -35,6 +35,8 @@ export interface Application {
   readonly respondBy: Date;
   /** … and is the first change of stage that is not the candidate's. */
   readonly respondedAt: Date | null;
+  /** Since when the job takes no answers, or until when it does; `null` while it is open without end. */
+  readonly jobEndsAt: Date | null;
 }
 
 export interface ApplicationWithLetter extends Application {

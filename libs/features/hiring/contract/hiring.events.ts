@@ -1,5 +1,5 @@
 import { DomainEvent } from '@guildhall/platform/outbox/domain-event';
-import { IsIn, IsInt, IsUUID, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { APPLICATION_STAGES, type ApplicationStage, SIDES, type Side } from './application';
 
 export class OfApplication {
@@ -31,6 +31,19 @@ export class OfInterview extends OfApplication {
   sequence!: number;
 }
 
+export class InterviewRescheduled extends OfInterview {
+  /** Who would have been there, when it is somebody else from now on. */
+  @IsOptional()
+  @IsUUID()
+  previousInterviewerId?: string;
+}
+
+export class InterviewHandedOver extends OfInterview {
+  /** Who does not act for the job any more. */
+  @IsUUID()
+  previousInterviewerId!: string;
+}
+
 export class InterviewCancelled extends OfInterview {
   @IsIn(SIDES)
   by!: Side;
@@ -42,5 +55,7 @@ export const applicationMoved = new DomainEvent<ApplicationMoved>('application.m
 export const interviewOffered = new DomainEvent<OfInterview>('interview.offered');
 export const interviewConfirmed = new DomainEvent<OfInterview>('interview.confirmed');
 /** There are other slots to choose from; what was confirmed is off. */
-export const interviewRescheduled = new DomainEvent<OfInterview>('interview.rescheduled');
+export const interviewRescheduled = new DomainEvent<InterviewRescheduled>('interview.rescheduled');
+/** Whoever offered it does not act for the job any more; somebody else will be there, at the same time. */
+export const interviewHandedOver = new DomainEvent<InterviewHandedOver>('interview.handed-over');
 export const interviewCancelled = new DomainEvent<InterviewCancelled>('interview.cancelled');

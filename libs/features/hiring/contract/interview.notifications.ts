@@ -1,6 +1,6 @@
 import type { Locale } from '@guildhall/features/users/contract/user';
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
-import { MAILED } from '@guildhall/features/notifications/contract/wording';
+import { MAILED, type Wording } from '@guildhall/features/notifications/contract/wording';
 import { IsISO8601, IsIn, IsString, IsUUID } from 'class-validator';
 import { ApplicationNotice, said } from './application.notifications';
 import { REMINDER_HOURS } from './hiring.tasks';
@@ -22,6 +22,14 @@ export class ScheduledInterviewNotice extends InterviewNotice {
 export class InterviewReminderNotice extends ScheduledInterviewNotice {
   @IsIn(REMINDER_HOURS)
   hoursBefore!: (typeof REMINDER_HOURS)[number];
+}
+
+const READERS = ['former', 'next', 'candidate'] as const;
+
+export class InterviewerChangedNotice extends InterviewNotice {
+  /** Who was to be there, who will be, or whom they meet. */
+  @IsIn(READERS)
+  reader!: (typeof READERS)[number];
 }
 
 const linkTo = ({ interviewId }: InterviewNotice) => `/interviews/${interviewId}`;
@@ -83,6 +91,45 @@ export const interviewRescheduledNotice = defineNotification({
       locale,
       notice,
       linkTo(notice),
+    ),
+});
+
+const CHANGES: Readonly<Record<InterviewerChangedNotice['reader'], Wording>> = {
+  former: {
+    en: { title: 'Somebody else holds the interview: {job}', body: 'You need not come.' },
+    ar: { title: 'شخص آخر يجري المقابلة: {job}', body: 'لا يلزمك الحضور.' },
+  },
+  next: {
+    en: {
+      title: 'You take over an interview: {job}',
+      body: 'Whoever offered it does not act for the job any more. The candidate counts on you.',
+    },
+    ar: {
+      title: 'أصبحت المقابلة لك: {job}',
+      body: 'من عرضها لم يعد مسؤولًا عن الوظيفة. المرشح ينتظرك.',
+    },
+  },
+  candidate: {
+    en: {
+      title: 'Somebody else will interview you: {job}',
+      body: 'The times stay as they are. Your calendar file says who will be there.',
+    },
+    ar: { title: 'سيقابلك شخص آخر: {job}', body: 'المواعيد كما هي. ملف التقويم يذكر من سيحضر.' },
+  },
+};
+
+export const interviewerChangedNotice = defineNotification({
+  type: 'hiring.interviewer-changed',
+  title: { en: 'Interviews that somebody else holds', ar: 'مقابلات يجريها شخص آخر' },
+  payload: InterviewerChangedNotice,
+  defaults: MAILED,
+  // Who does not act for the job any more may not see the interview.
+  render: (locale, notice) =>
+    said(
+      CHANGES[notice.reader],
+      locale,
+      notice,
+      notice.reader === 'former' ? `/jobs/${notice.jobId}` : linkTo(notice),
     ),
 });
 

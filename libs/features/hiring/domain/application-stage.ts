@@ -31,6 +31,9 @@ export const APPLICATION_MOVES: Readonly<Record<Exclude<ApplicationStage, 'appli
 /** Stages in which slots for an interview can be offered; offering them is what moves a shortlisted application on. */
 export const INTERVIEWED_STAGES: readonly ApplicationStage[] = ['shortlisted', 'interview'];
 
+/** Stages that say that the employer goes on looking: an application gets there while the job is open. */
+export const PROMISING_STAGES: ReadonlySet<ApplicationStage> = new Set(['shortlisted', 'interview', 'offer']);
+
 /** Stages at which nothing comes of an application any more. */
 export const FAILED_STAGES: ReadonlySet<ApplicationStage> = new Set(['rejected', 'withdrawn']);
 

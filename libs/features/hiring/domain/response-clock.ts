@@ -7,10 +7,10 @@ export function respondByOf(createdAt: Date): Date {
   return new Date(createdAt.getTime() + RESPONSE_MS);
 }
 
-/** True while an answer is late: whoever withdrew waits for none. */
+/** True while an answer is late: whoever withdrew waits for none, and the clock stands still while the job is not open. */
 export function isOverdue(
-  { stage, respondBy }: Pick<Application, 'stage' | 'respondBy'>,
+  { stage, respondBy, jobEndsAt }: Pick<Application, 'stage' | 'respondBy' | 'jobEndsAt'>,
   now: Date,
 ): boolean {
-  return stage === 'applied' && respondBy < now;
+  return stage === 'applied' && respondBy < now && (jobEndsAt === null || jobEndsAt > now);
 }

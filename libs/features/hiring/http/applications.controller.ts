@@ -144,7 +144,7 @@ export class ApplicationsController {
       ...APPLICATION_FAILURES,
       ...BODY_FAILURES,
       ...NOT_YOURS,
-      409: '`APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_FILLED`, `JOB_NOT_OPEN`: nobody can be hired for the job.',
+      409: '`APPLICATION_STAGE_CONFLICT`: not from this stage; see `from`. `JOB_NOT_OPEN`: the job is not open (any more), and applications for it can only be rejected or withdrawn. `JOB_FILLED`: every opening is.',
     },
   })
   async transitionApplication(

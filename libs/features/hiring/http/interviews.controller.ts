@@ -64,7 +64,7 @@ export class InterviewsController {
       ...APPLICATION_FAILURES,
       ...BODY_FAILURES,
       ...NOT_YOURS,
-      409: '`APPLICATION_STAGE_CONFLICT`: not at this stage. `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on.',
+      409: '`APPLICATION_STAGE_CONFLICT`: not at this stage. `JOB_NOT_OPEN`: the job is not open (any more). `INTERVIEW_UNDER_WAY`: reschedule or cancel that one. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on.',
       422: `${SLOTS_INVALID} \`IDEMPOTENCY_KEY_REUSED\`: the key was used with another body.`,
     },
   })

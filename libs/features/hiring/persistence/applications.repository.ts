@@ -15,6 +15,7 @@ import {
   type ApplicationRow,
   toApplication,
 } from './application-columns';
+import { isOpenAt } from './job-ends';
 
 export interface NewApplication {
   readonly id: string;
@@ -102,13 +103,13 @@ export class ApplicationsRepository {
     );
   }
 
-  /** The first change that is not the candidate's stops the employer's clock. @returns false when it is at another stage by now */
+  /** The first change that is not the candidate's, nor their erasure, stops the employer's clock. @returns false when it is at another stage by now */
   async move(tx: Transaction, change: StageChange): Promise<boolean> {
     const rows = await tx.query(
       `WITH moved AS (
          UPDATE applications
             SET stage = $3, changed_at = $7,
-                responded_at = CASE WHEN $4 = 'candidate' THEN responded_at ELSE coalesce(responded_at, $7) END
+                responded_at = CASE WHEN $4 = 'candidate' OR $3 = 'withdrawn' THEN responded_at ELSE coalesce(responded_at, $7) END
           WHERE id = $1 AND stage = $2 RETURNING id)
        INSERT INTO application_changes (id, application_id, from_stage, to_stage, made_by, actor_id, note, changed_at)
        SELECT $8, id, $2, $3, $4, $5, $6, $7 FROM moved RETURNING id`,
@@ -157,10 +158,11 @@ export class ApplicationsRepository {
     return findPage(source, 'a.candidate_id = $1', candidateId, stage, limit, before);
   }
 
-  /** Who still hopes for a job, in the order of their ids; for telling them in portions. */
-  async nextOpenCandidates(
+  /** Who is at one of these stages, in the order of their ids; for telling them in portions. */
+  async nextCandidates(
     source: Queryable,
     jobId: string,
+    stages: readonly ApplicationStage[],
     after: string | null,
     limit: number,
   ): Promise<string[]> {
@@ -168,7 +170,7 @@ export class ApplicationsRepository {
       `SELECT candidate_id AS "candidateId" FROM applications
         WHERE job_id = $1 AND stage = ANY ($2) AND candidate_id IS NOT NULL AND ($3::uuid IS NULL OR candidate_id > $3)
         ORDER BY candidate_id LIMIT $4`,
-      [jobId, OPEN_STAGES, after, limit],
+      [jobId, stages, after, limit],
     );
     return rows.map(({ candidateId }) => candidateId);
   }
@@ -182,13 +184,28 @@ export class ApplicationsRepository {
     return row?.late ?? 0;
   }
 
-  /** Marks late answers as those that somebody is reminded of: each once. @returns the jobs, one for each answer */
+  /** Gives those of a job who wait for an answer, and were not late before it ended, a new clock. */
+  async restartClocks(tx: Transaction, jobId: string, respondBy: Date): Promise<void> {
+    await tx.query(
+      `UPDATE applications SET respond_by = $2
+        WHERE job_id = $1 AND stage = 'applied' AND reminded_at IS NULL AND respond_by < $2`,
+      [jobId, respondBy],
+    );
+  }
+
+  /**
+   * Marks late answers as those that somebody is reminded of: each once, while the job is open. What has been late for a
+   * month without a reminder belongs to a job that is over, and is not read again and again.
+   *
+   * @returns the jobs, one for each answer
+   */
   async markReminded(tx: Transaction, now: Date, limit: number): Promise<string[]> {
     const rows = await tx.query<{ jobId: string }>(
       `UPDATE applications SET reminded_at = $1
-        WHERE id IN (SELECT id FROM applications
-                      WHERE stage = 'applied' AND reminded_at IS NULL AND respond_by < $1
-                      ORDER BY respond_by LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
+        WHERE id IN (SELECT a.id FROM applications a JOIN jobs j ON j.id = a.job_id
+                      WHERE a.stage = 'applied' AND a.reminded_at IS NULL AND a.respond_by < $1
+                        AND a.respond_by > $1::timestamptz - interval '30 days' AND ${isOpenAt('j', '$1')}
+                      ORDER BY a.respond_by LIMIT $2 FOR NO KEY UPDATE OF a SKIP LOCKED)
         RETURNING job_id AS "jobId"`,
       [now, limit],
     );

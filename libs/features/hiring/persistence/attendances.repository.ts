@@ -14,8 +14,7 @@ export class AttendancesRepository {
     { startsAt, endsAt }: Slot,
   ): Promise<boolean> {
     // Two overlapping entries that are made at once would wait for each other until one is given up as a deadlock.
-    for (const userId of userIds.toSorted())
-      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`interviews/${userId}`]);
+    for (const userId of userIds.toSorted()) await holdCalendar(tx, userId);
     try {
       await tx.query(
         `INSERT INTO interview_attendances (interview_id, user_id, during)
@@ -28,4 +27,21 @@ export class AttendancesRepository {
       throw error;
     }
   }
+
+  /** Somebody comes in the place of another. @returns false when they have another interview at that time */
+  async passOn(tx: Transaction, interviewId: string, fromUserId: string, toUserId: string): Promise<boolean> {
+    await holdCalendar(tx, toUserId);
+    const rows = await tx.query(
+      `UPDATE interview_attendances AS mine SET user_id = $3
+        WHERE interview_id = $1 AND user_id = $2
+          AND NOT EXISTS (SELECT FROM interview_attendances AS other WHERE other.user_id = $3 AND other.during && mine.during)
+        RETURNING interview_id`,
+      [interviewId, fromUserId, toUserId],
+    );
+    return rows.length > 0;
+  }
+}
+
+async function holdCalendar(tx: Transaction, userId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`interviews/${userId}`]);
 }

@@ -12,6 +12,7 @@ import {
   type TimedInterview,
   toInterviews,
 } from './dashboard-parts';
+import { endsAt, IS_OWED } from './job-ends';
 
 /** The newest jobs of an employer, and the applications to them, that the numbers are made of. */
 const JOBS = 200;
@@ -49,15 +50,17 @@ function ofEachParty(jobs: (whose: string) => string): string {
 /** One statement. What it reads is bounded but for the counts of jobs, which are read from an index alone. */
 const SQL = `
   WITH counted AS (${ofEachParty((whose) => `SELECT count(*) AS jobs FROM jobs WHERE ${whose}`)}),
-  recent AS MATERIALIZED (
+  newest AS MATERIALIZED (
     SELECT id FROM (${ofEachParty((whose) => `SELECT id FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}`)}) AS newest
      WHERE status <> 'draft' ORDER BY id DESC LIMIT ${JOBS}),
+  recent AS MATERIALIZED (
+    SELECT id, ${endsAt('j')} AS ends_at FROM newest JOIN jobs j USING (id) ORDER BY id DESC),
   read AS MATERIALIZED (
-    SELECT a.* FROM recent, LATERAL (
+    SELECT a.*, recent.ends_at FROM recent, LATERAL (
       SELECT stage, created_at, respond_by, responded_at FROM applications WHERE job_id = recent.id ORDER BY id DESC) AS a
      LIMIT ${APPLICATIONS}),
   due AS (
-    SELECT * FROM read WHERE respond_by > $6 AND respond_by <= $2 AND (stage <> 'withdrawn' OR responded_at IS NOT NULL)),
+    SELECT * FROM read WHERE respond_by > $6 AND respond_by <= $2 AND ${IS_OWED}),
   latest AS (
     SELECT a.id AS "applicationId", a.job_id AS "jobId", j.title AS "jobTitle", u.display_name AS "candidateName", a.stage,
            a.created_at AS "createdAt", a.changed_at AS "changedAt"
@@ -72,7 +75,7 @@ const SQL = `
                OR company_id IN (SELECT company_id FROM company_members WHERE user_id = $1 AND role = ANY ($4))
                OR guild_id IN (SELECT guild_id FROM guild_members WHERE user_id = $1 AND role = ANY ($5)))) AS overdue,
          ${countsBy('stage', 'read')} AS applications,
-         (SELECT count(*)::integer FROM read WHERE stage = 'applied' AND respond_by < $2) AS "lateAnswers",
+         (SELECT count(*)::integer FROM read WHERE stage = 'applied' AND respond_by < $2 AND (ends_at IS NULL OR ends_at > $2)) AS "lateAnswers",
          (SELECT count(*)::integer FROM due) AS "applicationsDue",
          (SELECT count(*)::integer FROM due WHERE responded_at <= respond_by) AS "answeredInTime",
          (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM responded_at - created_at)::float8 / 3600)

@@ -1,5 +1,6 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Job } from '@guildhall/features/jobs/contract/job';
+import { endsAt, IS_OWED } from './job-ends';
 
 /** The newest jobs of an employer, and the newest answers due of each, that a record is made of. */
 const JOBS = 200;
@@ -21,7 +22,7 @@ export function employerKey({ posterId, companyId, guildId }: Employer): string 
   return guildId === null ? `user:${posterId}` : `guild:${guildId}`;
 }
 
-/** Bounded, however long the employer has been there: see the constants. Who withdrew unanswered is owed no answer. */
+/** Bounded, however long the employer has been there: see the constants. Whose answer counts: {@link IS_OWED}. */
 export async function findEmployerRecord(
   source: Queryable,
   { posterId, companyId, guildId }: Employer,
@@ -30,12 +31,13 @@ export async function findEmployerRecord(
 ): Promise<EmployerRecord> {
   const [whose, id] = whoseJobs(posterId, companyId, guildId);
   const [row] = await source.query<EmployerRecord>(
-    `WITH recent AS (SELECT id FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}),
+    `WITH newest AS MATERIALIZED (SELECT id FROM jobs WHERE ${whose} ORDER BY id DESC LIMIT ${JOBS}),
+     recent AS (SELECT id, ${endsAt('j')} AS ends_at FROM newest JOIN jobs j USING (id)),
      due AS (
        SELECT a.* FROM recent, LATERAL (
          SELECT created_at, respond_by, responded_at FROM applications
           WHERE job_id = recent.id AND respond_by > $2 AND respond_by <= $3
-            AND (stage <> 'withdrawn' OR responded_at IS NOT NULL)
+            AND ${IS_OWED}
           ORDER BY respond_by DESC LIMIT ${ANSWERS_PER_JOB}) a)
      SELECT count(*)::integer AS "applicationsDue",
             count(*) FILTER (WHERE responded_at <= respond_by)::integer AS "answeredInTime",

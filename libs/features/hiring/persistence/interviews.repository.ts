@@ -135,10 +135,22 @@ export class InterviewsRepository {
     return true;
   }
 
-  /** Calls off what is on offer, or confirmed and has not begun: one interview, or those of an application. */
+  /** Somebody else will be there. Calendars take over who. */
+  async handOver(tx: Transaction, id: string, interviewerId: string, now: Date): Promise<void> {
+    await tx.query(
+      'UPDATE interviews SET interviewer_id = $2, sequence = sequence + 1, updated_at = $3 WHERE id = $1',
+      [id, interviewerId, now],
+    );
+  }
+
+  /** Calls off what is on offer, or (unless only that is meant) confirmed and has not begun: one interview, or those of an application. */
   async cancel(
     tx: Transaction,
-    { id = null, applicationId = null }: { id?: string | null; applicationId?: string | null },
+    {
+      id,
+      applicationId,
+      isOnlyOffered = false,
+    }: { id?: string; applicationId?: string; isOnlyOffered?: boolean },
     by: Side,
     reason: string | null,
     now: Date,
@@ -146,9 +158,9 @@ export class InterviewsRepository {
     const calledOff = await tx.query<CalledOff>(
       `UPDATE interviews
           SET status = 'cancelled', cancelled_by = $3, cancel_reason = $4, sequence = sequence + 1, updated_at = $5
-        WHERE (id = $1 OR application_id = $2) AND (status = 'offered' OR (status = 'confirmed' AND starts_at > $5))
+        WHERE (id = $1 OR application_id = $2) AND (status = 'offered' OR (NOT $6 AND status = 'confirmed' AND starts_at > $5))
         RETURNING id, sequence`,
-      [id, applicationId, by, reason, now],
+      [id ?? null, applicationId ?? null, by, reason, now, isOnlyOffered],
     );
     await this.release(
       tx,
@@ -159,16 +171,35 @@ export class InterviewsRepository {
 
   /** The interviews of an interviewer that can still be called off, with their applications. */
   findUnderWayOf(
-    tx: Transaction,
+    source: Queryable,
     interviewerId: string,
     now: Date,
   ): Promise<Array<{ id: string; applicationId: string }>> {
-    return tx.query(
+    return source.query(
       `SELECT id, application_id AS "applicationId" FROM interviews
         WHERE interviewer_id = $1 AND (status = 'offered' OR (status = 'confirmed' AND starts_at > $2))
         ORDER BY application_id`,
       [interviewerId, now],
     );
+  }
+
+  /** Applications for a job with an interview that can still be called off. */
+  async findApplicationsUnderWay(
+    source: Queryable,
+    jobId: string,
+    now: Date,
+    limit: number,
+  ): Promise<string[]> {
+    const rows = await source.query<{ id: string }>(
+      `SELECT a.id FROM applications a
+        WHERE a.job_id = $1
+          AND EXISTS (SELECT FROM interviews i
+                       WHERE i.application_id = a.id
+                         AND (i.status = 'offered' OR (i.status = 'confirmed' AND i.starts_at > $2)))
+        ORDER BY a.id LIMIT $3`,
+      [jobId, now, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async release(tx: Transaction, ids: readonly string[]): Promise<void> {

@@ -14,7 +14,10 @@ const PORTION = 50;
 /** Statuses of a job whose openings are filled for good. */
 const FILLED: ReadonlySet<JobStatus> = new Set(['in_progress', 'completed']);
 
-/** Ends what cannot become anything any more: the last opening of the job was filled. Each candidate is told. */
+/**
+ * Ends what cannot become anything any more: the last opening of the job was filled, or nobody is left who acts for it. Each
+ * candidate is told.
+ */
 @Injectable()
 export class RejectTheRestHandler implements TaskHandler<OfJob> {
   constructor(
@@ -34,7 +37,8 @@ export class RejectTheRestHandler implements TaskHandler<OfJob> {
   private rejectPortion(jobId: string, run: TaskRun): Promise<number> {
     return this.unitOfWork.run(run.context, async (tx) => {
       const job = await this.jobs.find(tx, jobId);
-      if (!job || !FILLED.has(job.status)) return 0;
+      const isOver = job && (FILLED.has(job.status) || !(await this.jobs.isActedFor(tx, jobId)));
+      if (!isOver) return 0;
       const rest = await this.applications.lockOpenOfJob(tx, jobId, PORTION);
       for (const application of rest)
         await this.moves.make(tx, application, { to: 'rejected', by: 'system' });

@@ -6,19 +6,12 @@ import { Injectable } from '@nestjs/common';
 import {
   applicationReceivedNotice,
   applicationWithdrawnNotice,
-  jobEndNotice,
   lateAnswersNotice,
   stageNotice,
   TOLD_STAGES,
 } from '../contract/application.notifications';
 import type { ApplicationMoved, OfApplication } from '../contract/hiring.events';
-import {
-  tellOfClosing,
-  tellOfExpiry,
-  tellOfMove,
-  tellOfOverdueAnswers,
-  tellOfSubmission,
-} from '../contract/hiring.tasks';
+import { tellOfMove, tellOfOverdueAnswers, tellOfSubmission } from '../contract/hiring.tasks';
 import { ApplicationsRepository } from '../persistence/applications.repository';
 import { InterviewsRepository } from '../persistence/interviews.repository';
 import { TellPeople } from './tell-people';
@@ -40,8 +33,6 @@ export class TellOfApplications {
     handlers.register(tellOfOverdueAnswers, {
       handle: ({ jobId }, run) => this.ofOverdueAnswers(run, jobId),
     });
-    handlers.register(tellOfClosing, { handle: ({ jobId }, run) => this.ofEnd(run, jobId, 'closed') });
-    handlers.register(tellOfExpiry, { handle: ({ jobId }, run) => this.ofEnd(run, jobId, 'expired') });
   }
 
   private async ofSubmission(run: TaskRun, { applicationId, jobId }: OfApplication): Promise<void> {
@@ -66,8 +57,14 @@ export class TellOfApplications {
     const told = TOLD_STAGES.find((stage) => stage === to);
     // Slots that were offered in the same breath are told of by themselves.
     if (!told || (to === 'interview' && (await this.hasInterview(applicationId)))) return;
-    const filled = to === 'rejected' && by === 'system';
-    await this.tell.run(run, [candidateId], stageNotice, { ...about, to: told, filled });
+    const isEnded = to === 'rejected' && by === 'system';
+    const deserted = isEnded && !(await this.jobs.isActedFor(this.database, jobId));
+    await this.tell.run(run, [candidateId], stageNotice, {
+      ...about,
+      to: told,
+      filled: isEnded && !deserted,
+      ...(deserted ? { deserted } : {}),
+    });
   }
 
   private async ofOverdueAnswers(run: TaskRun, jobId: string): Promise<void> {
@@ -75,24 +72,13 @@ export class TellOfApplications {
       this.jobs.find(this.database, jobId),
       this.applications.countLate(this.database, jobId, this.clock.now()),
     ]);
-    if (!job || late === 0) return;
+    if (job?.status !== 'open' || late === 0) return;
     await this.tell.run(run, await this.representatives(jobId), lateAnswersNotice, {
       jobId,
       jobTitle: job.title,
       late,
       source: run.taskId,
     });
-  }
-
-  private async ofEnd(run: TaskRun, jobId: string, how: 'closed' | 'expired'): Promise<void> {
-    const job = await this.jobs.find(this.database, jobId);
-    if (!job) return;
-    await this.tell.inPortions(
-      run,
-      (after, limit) => this.applications.nextOpenCandidates(this.database, jobId, after, limit),
-      jobEndNotice,
-      { jobId, jobTitle: job.title, how, source: run.taskId },
-    );
   }
 
   private representatives(jobId: string): Promise<string[]> {

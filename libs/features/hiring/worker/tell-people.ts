@@ -15,6 +15,25 @@ export class TellPeople {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** People who are told different things, all in one transaction. Nobody is told twice by a second run. */
+  async together(
+    run: TaskRun,
+    telling: (
+      tell: <Payload extends object>(
+        userId: string | null,
+        type: NotificationType<Payload>,
+        payload: Payload,
+      ) => Promise<void>,
+    ) => Promise<void>,
+  ): Promise<void> {
+    await this.unitOfWork.run(run.context, async (tx) => {
+      await telling(async (userId, type, payload) => {
+        if (userId !== null) await this.notifications.notify(tx, { userId, type, payload });
+      });
+      await run.completeIn(tx);
+    });
+  }
+
   /** A handful, all in one transaction. @param userIds `null` for who was erased */
   async run<Payload extends object>(
     run: TaskRun,
@@ -22,10 +41,8 @@ export class TellPeople {
     type: NotificationType<Payload>,
     payload: Payload,
   ): Promise<void> {
-    await this.unitOfWork.run(run.context, async (tx) => {
-      for (const userId of userIds)
-        if (userId !== null) await this.notifications.notify(tx, { userId, type, payload });
-      await run.completeIn(tx);
+    await this.together(run, async (tell) => {
+      for (const userId of userIds) await tell(userId, type, payload);
     });
   }
 

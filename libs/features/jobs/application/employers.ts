@@ -32,9 +32,8 @@ export class Employers {
     if (guildId !== null) await this.guilds.holdAsLeader(ctx, tx, guildId);
   }
 
-  /** The company stays by the foreign key. */
   private async demandRecruiter(ctx: UserContext, tx: Transaction, companyId: string): Promise<void> {
-    await this.companies.get(companyId, tx);
+    await this.companies.hold(tx, companyId);
     const role = await this.companies.roleOf(tx, companyId, ctx.userId);
     if (role === null || !RECRUITING_ROLES.includes(role)) throw permissionMissing();
   }

@@ -6,11 +6,13 @@ import { Database } from '@guildhall/platform/database/database';
 import { SearchGate } from '@guildhall/platform/database/search-gate';
 import { Injectable } from '@nestjs/common';
 import { JobErrorCode } from '../contract/job-error-code';
-import { areFew, type JobStatistics, scopeFor, shareOf, withWholeWords } from '../domain/search-scope';
+import { assertBudget } from '../domain/job-plan';
+import { areFew, type JobStatistics, shareOf, withWholeWords } from '../domain/search-scope';
 import { countFacets, type JobFacets } from '../persistence/count-facets';
 import { findJobs } from '../persistence/find-jobs';
 import type { JobFilter } from '../persistence/job-conditions';
 import { OPEN_JOBS } from './job-announcements';
+import { countNewest } from './count-newest';
 import { KnownStatistics } from './known-statistics';
 import { ParsedWords } from './parsed-words';
 import { searchByRelevance } from './ranked-search';
@@ -65,19 +67,22 @@ export class JobSearchService {
   /**
    * First pages that are asked for again and again are kept for some seconds for callers who are not signed in.
    *
-   * @throws DomainError `JOB_SEARCH_BUSY`
+   * @throws DomainError `JOB_SEARCH_BUSY`, `JOB_BUDGET_INVALID`
    */
-  search(
+  async search(
     ctx: ActorContext,
     search: JobSearch,
     page: PageRequest<SearchPosition>,
     encode: (position: SearchPosition) => string,
   ): Promise<WrittenPage> {
+    assertBudget(search);
     const load = () => this.gate.run(JobErrorCode.SearchBusy, () => this.load(search, page, encode));
     if (ctx.userId !== null || page.after !== null) return load();
     const key = `jobs:search:${JSON.stringify([page.limit, search])}`;
     if (this.recent.isNew(key)) return load();
-    return this.cache.getOrSet(key, { ttlMs: KEPT_MS, tags: [OPEN_JOBS] }, load);
+    const kept = await this.cache.getOrSet(key, { ttlMs: KEPT_MS, tags: [OPEN_JOBS] }, load);
+    const { goodUntil } = kept;
+    return goodUntil !== null && goodUntil <= this.clock.now().getTime() ? load() : kept;
   }
 
   private async load(
@@ -126,9 +131,15 @@ export class JobSearchService {
     return found.rows.length === 0 ? undefined : { filter, found: { ...found, instead } };
   }
 
-  private count({ statistics, now }: Question, filter: JobFilter, { scope }: Found): Promise<JobFacets> {
-    const among = scope === undefined ? scopeFor(shareOf(filter, statistics), statistics) : scope;
-    return countFacets(this.database, filter, among, now);
+  /** Of the jobs that are listed: of ranked ones those in their scope, of others the newest that match. */
+  private count(
+    { statistics, now, page }: Question,
+    filter: JobFilter,
+    { scope, rows }: Found,
+  ): Promise<JobFacets> {
+    if (scope !== undefined) return countFacets(this.database, filter, scope, now);
+    const isWhole = page.after === null && rows.length <= page.limit;
+    return countNewest(this.database, { filter, now, isWhole }, statistics);
   }
 }
 

@@ -59,6 +59,11 @@ export class JobsService {
     return findRepresentatives(source, jobId);
   }
 
+  /** False when nobody is left who could decide anything about the job. */
+  async isActedFor(source: Queryable, jobId: string): Promise<boolean> {
+    return (await findRepresentatives(source, jobId)).length > 0;
+  }
+
   /**
    * Words as searches take them: a `tsquery` in PostgreSQL's writing for the column `words` of jobs, empty when there is
    * nothing in them that a job could be found by.

@@ -4,37 +4,30 @@ import type { Logger } from '@guildhall/platform/observability/logger';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobStatistics } from '../domain/search-scope';
 import { type ElementFrequencies, JobStatisticsRepository } from '../persistence/job-statistics.repository';
+import { Refreshed } from './refreshed';
 
 const FRESH_MS = 5 * 60_000;
 
 /** Keeps what is known of all jobs in memory. It decides how searches go about and never what they find. */
 @Injectable()
 export class KnownStatistics {
-  private known: { readonly at: number; readonly statistics: Promise<JobStatistics> } | null = null;
+  private readonly statistics: Refreshed<JobStatistics>;
 
   constructor(
     private readonly repository: JobStatisticsRepository,
-    private readonly clock: Clock,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  /** Who comes first waits; later on the old ones do while new ones are read. */
-  async read(): Promise<JobStatistics> {
-    const now = this.clock.now().getTime();
-    const { known } = this;
-    if (known && now - known.at < FRESH_MS) return known.statistics;
-    const fresh = this.load();
-    this.known = { at: now, statistics: known ? known.statistics : fresh };
-    if (!known) {
-      fresh.catch(() => (this.known = null));
-      return fresh;
-    }
-    fresh.then(
-      () => (this.known = { at: now, statistics: fresh }),
-      (error: unknown) =>
-        this.logger.warn({ error }, 'Statistics of jobs could not be read; the old ones go on.'),
+    clock: Clock,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.statistics = new Refreshed(
+      () => this.load(),
+      FRESH_MS,
+      clock,
+      (error) => logger.warn({ error }, 'Statistics of jobs could not be read; the old ones go on.'),
     );
-    return known.statistics;
+  }
+
+  read(): Promise<JobStatistics> {
+    return this.statistics.read();
   }
 
   private async load(): Promise<JobStatistics> {

@@ -19,9 +19,15 @@ export class LockedJobs {
 
   /** One past its expiry is expired first. @throws DomainError `JOB_NOT_FOUND` */
   async lock(tx: Transaction, jobId: string): Promise<Job> {
-    const job = await this.jobs.lock(tx, jobId);
+    const job = await this.find(tx, jobId);
     if (!job) throw jobNotFound();
-    return isOverdue(job, this.clock.now()) ? this.expire(tx, job) : job;
+    return job;
+  }
+
+  /** {@link lock}, when it is there. */
+  async find(tx: Transaction, jobId: string): Promise<Job | undefined> {
+    const job = await this.jobs.lock(tx, jobId);
+    return job && isOverdue(job, this.clock.now()) ? this.expire(tx, job) : job;
   }
 
   /** @throws DomainError `JOB_STATUS_CONFLICT` when the table of moves does not have it */

@@ -5,6 +5,7 @@ import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { RecommendationExclusions } from '../contract/recommendation-exclusions';
+import { findRepresentatives } from '../persistence/find-standing';
 import {
   findRecommendedCandidates,
   type RecommendedCandidate,
@@ -49,10 +50,13 @@ export class RecommendationsService {
     { limit, after }: PageRequest<RecommendedCandidateKey>,
     encode: (key: RecommendedCandidateKey) => string,
   ): Promise<Page<RecommendedCandidate>> {
-    const { skills, posterId } = await this.access.demandActing(ctx, jobId);
+    const { skills } = await this.access.demandActing(ctx, jobId);
     if (skills.length === 0) return { items: [], nextCursor: null };
-    const met = await this.excluded((exclusion) => exclusion.candidateIdsFor(jobId));
-    const without = [ctx.userId, ...(posterId === null ? [] : [posterId]), ...met];
+    const [met, acting] = await Promise.all([
+      this.excluded((exclusion) => exclusion.candidateIdsFor(jobId)),
+      findRepresentatives(this.database, jobId),
+    ]);
+    const without = [...acting, ...met];
     const rows = await findRecommendedCandidates(this.database, { skills, without }, limit + 1, after);
     return cutPage(
       rows,

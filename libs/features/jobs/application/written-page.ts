@@ -24,6 +24,8 @@ export interface Found {
 export interface WrittenPage {
   readonly json: string;
   readonly tag: string;
+  /** From when on it shows a job whose time is up, in milliseconds; `null` for never. */
+  readonly goodUntil: number | null;
 }
 
 export function writtenPage(
@@ -46,5 +48,9 @@ export function writtenPage(
   });
   const counted = facets === null ? '' : `"facets":${JSON.stringify(facets)},`;
   const json = `{"items":[${items}],${counted}${rest.slice(1)}`;
-  return { json, tag: `W/"${hash('sha1', json, 'base64url')}"` };
+  const goodUntil = page.items.reduce<number | null>(
+    (soonest, { expires }) => (expires === null ? soonest : Math.min(soonest ?? Infinity, Number(expires))),
+    null,
+  );
+  return { json, tag: `W/"${hash('sha1', json, 'base64url')}"`, goodUntil };
 }

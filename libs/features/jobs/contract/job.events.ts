@@ -16,4 +16,6 @@ export const jobExpired = new DomainEvent<OfJob>('job.expired');
 export const jobReopened = new DomainEvent<OfJob>('job.reopened');
 /** Its last opening was filled: work begins, and nobody else is looked for. */
 export const jobFilled = new DomainEvent<OfJob>('job.filled');
+/** Whoever it was posted for is gone: as a rule nobody acts for it any more, and it is over. */
+export const jobDeserted = new DomainEvent<OfJob>('job.deserted');
 export const jobCompleted = new DomainEvent<OfJob>('job.completed');

@@ -42,8 +42,16 @@ export function assertPossible(
   plan: Pick<JobPlan, 'budgetMin' | 'budgetMax' | 'expiresAt'>,
   now: Date,
 ): void {
-  if (plan.budgetMin > plan.budgetMax) throw budgetInvalid();
+  assertBudget(plan);
   assertExpiry(plan.expiresAt ?? null, now);
+}
+
+/** @throws DomainError `JOB_BUDGET_INVALID` for a range in which there is nothing */
+export function assertBudget({
+  budgetMin,
+  budgetMax,
+}: Partial<Pick<JobPlan, 'budgetMin' | 'budgetMax'>>): void {
+  if (budgetMin !== undefined && budgetMax !== undefined && budgetMin > budgetMax) throw budgetInvalid();
 }
 
 /** @throws DomainError `JOB_EXPIRY_INVALID` */

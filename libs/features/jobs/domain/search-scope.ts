@@ -78,6 +78,13 @@ export function muchWiderScope(scope: Date, statistics: JobStatistics): Scope {
   return newest(jobsIn(scope, statistics) * 16, statistics) ?? milestones.at(-1)?.since ?? null;
 }
 
+/** Where so many matches are to be expected, going by how many were found in a scope; a large step, but not all at once. */
+export function wideScope(scope: Date, found: number, wanted: number, statistics: JobStatistics): Scope {
+  const times = Math.min(64, Math.max(4, (1.5 * wanted) / Math.max(1, found)));
+  const wide = newest(jobsIn(scope, statistics) * times, statistics);
+  return wide !== null && wide < scope ? wide : null;
+}
+
 /** True when reading the jobs of a scope one by one is less work than finding all matches there are in an index of words. */
 export function isReadThrough(scope: Scope, { most }: Share, statistics: JobStatistics): boolean {
   return scope !== null && jobsIn(scope, statistics) * INDEX_ADVANTAGE < most * statistics.openJobs;

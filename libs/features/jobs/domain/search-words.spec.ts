@@ -1,6 +1,14 @@
-import { areFew, isReadThrough, narrowScopeFor, scopeFor, widerScope, withWholeWords } from './search-scope';
+import {
+  areFew,
+  isReadThrough,
+  narrowScopeFor,
+  scopeFor,
+  wideScope,
+  widerScope,
+  withWholeWords,
+} from './search-scope';
 import { endsInWord, shareOfQuery } from './search-words';
-import { respelled, spelledWords } from './spelling';
+import { respelled } from './spelling';
 
 describe('what somebody typed', () => {
   it.each(['paint', 'night owl', '"night owl" pai', 'خطاط', 'a or pain', 'c++', '2024'])(
@@ -86,6 +94,13 @@ describe('where matches are looked for', () => {
     expect(widerScope(null, 0, statistics)).toBeUndefined();
   });
 
+  it('is widened step by step to count what is rare in it', () => {
+    const scope = scopeFor(share(0.1), statistics) as Date;
+    expect(jobsSince(wideScope(scope, 600, 1_000, statistics))).toBe(16_384);
+    expect(jobsSince(wideScope(scope, 60, 1_000, statistics))).toBe(131_072);
+    expect(wideScope(scope, 0, 1_000, statistics)).toBeNull();
+  });
+
   it('is read through when an index of words would have more to say', () => {
     const scope = scopeFor(share(0.1), statistics);
     expect(isReadThrough(scope, share(0.1), statistics)).toBe(true);
@@ -102,15 +117,24 @@ describe('the last word', () => {
   });
 });
 
+function asked(typed: string): string[] {
+  const words: string[] = [];
+  respelled(typed, (word) => void words.push(word));
+  return words;
+}
+
 describe('another spelling', () => {
   it('takes the place of words, and of nothing else', () => {
     const spellings = new Map([['enginer', 'engineer']]);
-    expect(respelled('"Senior ENGINER" -junior', spellings)).toBe('"Senior engineer" -junior');
+    expect(respelled('"Senior ENGINER" -junior', (word) => spellings.get(word))).toBe(
+      '"Senior engineer" -junior',
+    );
   });
 
-  it('is looked up for a handful of words of three characters or more, each once', () => {
-    expect(spelledWords('C ab abc ABC a1b مهندس !!')).toEqual(['abc', 'a1b', 'مهندس']);
-    expect(spelledWords('one two three four five six seven')).toHaveLength(6);
-    expect(spelledWords('\' " & | ! * ( ) %')).toEqual([]);
+  it('is looked up for a handful of words of three characters or more, each once, and not for excluded ones', () => {
+    expect(asked('C ab abc ABC a1b مهندس !!')).toEqual(['abc', 'a1b', 'مهندس']);
+    expect(asked('one two three four five six seven')).toHaveLength(6);
+    expect(asked('full-stack -foobar x -baz')).toEqual(['full', 'stack']);
+    expect(asked('\' " & | ! * ( ) %')).toEqual([]);
   });
 });

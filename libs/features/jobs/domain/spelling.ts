@@ -1,13 +1,18 @@
-/** Shorter words are like too many others. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]{2,29}/gu;
+/** Shorter words are like too many others, and what is excluded (`-word`) is not what nothing was found by. */
+const WORD = /(?<![\p{L}\p{N}\p{M}]|(?:^|\s)-)[\p{L}\p{N}][\p{L}\p{N}\p{M}]{2,29}/gu;
+/** Of more, the first are spelled otherwise. */
 const MOST_WORDS = 6;
 
-/** The words whose spelling may be looked up, in lower case. */
-export function spelledWords(typed: string): string[] {
-  return [...new Set((typed.match(WORD) ?? []).map((word) => word.toLowerCase()))].slice(0, MOST_WORDS);
-}
-
-/** What was typed with its words spelled otherwise; quotes and signs stay where they are. */
-export function respelled(typed: string, spellings: ReadonlyMap<string, string>): string {
-  return typed.replaceAll(WORD, (word) => spellings.get(word.toLowerCase()) ?? word);
+/**
+ * What was typed with its words spelled otherwise; quotes and signs stay where they are.
+ *
+ * @param spell the word that is meant by one in lower case
+ */
+export function respelled(typed: string, spell: (word: string) => string | undefined): string {
+  const spellings = new Map<string, string | undefined>();
+  return typed.replaceAll(WORD, (word) => {
+    const lower = word.toLowerCase();
+    if (!spellings.has(lower) && spellings.size < MOST_WORDS) spellings.set(lower, spell(lower));
+    return spellings.get(lower) ?? word;
+  });
 }

@@ -33,6 +33,7 @@ export class SearchJobsController {
     },
     fails: {
       ...SIGNED_IN_FAILURES,
+      422: '`JOB_BUDGET_INVALID`: `budgetMin` is above `budgetMax`.',
       503: '`JOB_SEARCH_BUSY`: too many searches are under way; see `Retry-After`.',
     },
   })

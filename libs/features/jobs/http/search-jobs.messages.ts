@@ -4,6 +4,7 @@ import {
   LineField,
   QueryFlagField,
   QueryIntegerField,
+  SoughtField,
   UuidField,
 } from '@guildhall/platform/http/fields';
 import { PageQuery } from '@guildhall/platform/http/page.request';
@@ -11,13 +12,12 @@ import { QueryTermsField, TermField } from '@guildhall/platform/http/term-fields
 import { TimeField } from '@guildhall/platform/http/time-field';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { JOB_SORTS, type JobSearch, type JobSort } from '../application/job-search.service';
-import { CATEGORY_LENGTH, LOCATION_LENGTH, SKILLS } from '../domain/job-plan';
+import { AMOUNT, CATEGORY_LENGTH, LOCATION_LENGTH, SKILLS } from '../domain/job-plan';
 import { COUNTED_JOBS } from '../persistence/count-facets';
 
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
-/** As many digits as a number in a query may have. */
-const AMOUNT = { min: 0, max: 999_999_999_999_999, optional: true } as const;
+const BUDGET = { ...AMOUNT, optional: true } as const;
 const LONGEST_QUESTION = 200;
 
 export class SearchJobsQuery extends PageQuery implements JobSearch {
@@ -34,13 +34,13 @@ export class SearchJobsQuery extends PageQuery implements JobSearch {
   readonly category?: string;
 
   @QueryIntegerField({
-    ...AMOUNT,
+    ...BUDGET,
     description:
       'Minor units. Jobs that pay as much, or more; say the `currency` too, or amounts of all are compared.',
   })
   readonly budgetMin?: number;
 
-  @QueryIntegerField({ ...AMOUNT, description: 'Minor units. Jobs that are to be had for as much, or less.' })
+  @QueryIntegerField({ ...BUDGET, description: 'Minor units. Jobs that are to be had for as much, or less.' })
   readonly budgetMax?: number;
 
   @CurrencyField({ optional: true })
@@ -57,7 +57,7 @@ export class SearchJobsQuery extends PageQuery implements JobSearch {
   @QueryFlagField({ optional: true })
   readonly remote?: boolean;
 
-  @LineField({
+  @SoughtField({
     ...LOCATION_LENGTH,
     min: 1,
     optional: true,

@@ -1,5 +1,5 @@
 import type { Queryable } from '@guildhall/platform/database/database';
-import { JobConditions, type JobFilter } from './job-conditions';
+import { asksForContents, JobConditions, type JobFilter } from './job-conditions';
 import {
   type FoundJob,
   ITEM_COLUMNS,
@@ -47,9 +47,7 @@ export interface ListPage {
  * @param few whether all that match what jobs contain can be gathered
  */
 export async function findJobs(source: Queryable, page: ListPage, few: boolean): Promise<FoundJob[]> {
-  const { query, skills, location } = page.filter;
-  const contains = query !== null || skills.length > 0 || location !== null;
-  if (!contains) return find(source, page, straight);
+  if (!asksForContents(page.filter)) return find(source, page, straight);
   const early = few ? [] : await find(source, page, startingWithTheFirst);
   return early.length === page.limit ? early : find(source, page, gathered);
 }

@@ -17,6 +17,11 @@ export interface JobFilter {
   readonly postedSince: Date | null;
 }
 
+/** True for what is found by indexes that know no order. */
+export function asksForContents({ query, skills, location }: JobFilter): boolean {
+  return query !== null || skills.length > 0 || location !== null;
+}
+
 /** The conditions of a search on `jobs j`, apart by what serves them, and the parameters that they refer to. */
 export class JobConditions {
   readonly parameters: unknown[] = [];

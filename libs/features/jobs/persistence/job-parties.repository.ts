@@ -14,19 +14,19 @@ export class JobPartiesRepository {
     return row?.count ?? 0;
   }
 
-  /** Jobs of a guild that are not over. */
-  findUnfinishedOfGuild(tx: Transaction, guildId: string): Promise<string[]> {
-    return this.findUnfinished(tx, 'guild_id = $1', guildId);
+  /** Jobs of a guild that are not over, or that somebody may still wait for. */
+  findUnsettledOfGuild(tx: Transaction, guildId: string): Promise<string[]> {
+    return this.findUnsettled(tx, 'guild_id = $1', guildId);
   }
 
-  /** Jobs of a company that are not over. */
-  findUnfinishedOfCompany(tx: Transaction, companyId: string): Promise<string[]> {
-    return this.findUnfinished(tx, 'company_id = $1', companyId);
+  /** Jobs of a company that are not over, or that somebody may still wait for. */
+  findUnsettledOfCompany(tx: Transaction, companyId: string): Promise<string[]> {
+    return this.findUnsettled(tx, 'company_id = $1', companyId);
   }
 
-  /** Jobs that somebody has posted in their own name and that are not over. */
-  findUnfinishedOfPoster(tx: Transaction, userId: string): Promise<string[]> {
-    return this.findUnfinished(tx, 'poster_id = $1 AND company_id IS NULL AND guild_id IS NULL', userId);
+  /** Jobs that somebody has posted in their own name and that are not over, or that others may still wait for. */
+  findUnsettledOfPoster(tx: Transaction, userId: string): Promise<string[]> {
+    return this.findUnsettled(tx, 'poster_id = $1 AND company_id IS NULL AND guild_id IS NULL', userId);
   }
 
   /** The owner of a deleted guild becomes the poster of all that it has posted; nobody does when the owner is gone. */
@@ -64,9 +64,12 @@ export class JobPartiesRepository {
   }
 
   /** @param whose built of constants only */
-  private async findUnfinished(tx: Transaction, whose: string, id: string): Promise<string[]> {
+  private async findUnsettled(tx: Transaction, whose: string, id: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM jobs WHERE ${whose} AND status IN ('draft', 'open', 'in_progress') ORDER BY id`,
+      `SELECT id FROM jobs
+        WHERE ${whose} AND (status IN ('draft', 'open', 'in_progress')
+                            OR (status IN ('closed', 'expired') AND application_count > 0))
+        ORDER BY id`,
       [id],
     );
     return rows.map((row) => row.id);

@@ -1,3 +1,5 @@
+import { RECRUITING_ROLES } from '@guildhall/features/companies/contract/company';
+import { LEADING_ROLES } from '@guildhall/features/guilds/contract/guild';
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Job } from '../contract/job';
 import { JOB_COLUMNS, type JobRow, toJob } from './job-columns';
@@ -7,9 +9,12 @@ export const COMPARED_JOBS = 1_000;
 
 /** So many of the newest jobs are read before the index of skills is asked. */
 const READ_IN_ORDER = 3_000;
-const COMPARED = 'j.id, j.published_at, j.skills, j.expires_at, j.poster_id';
+const COMPARED = 'j.id, j.published_at, j.skills, j.expires_at, j.poster_id, j.company_id, j.guild_id';
 const IS_FIT = `(j.expires_at IS NULL OR j.expires_at > $2) AND j.skills && $3::text[]
-  AND j.poster_id IS DISTINCT FROM $1::uuid AND j.id <> ALL ($4::uuid[])`;
+  AND j.id <> ALL ($4::uuid[])
+  AND (j.poster_id = $1::uuid AND j.company_id IS NULL AND j.guild_id IS NULL) IS NOT TRUE
+  AND (j.company_id = ANY ((SELECT ids FROM companies_of)::uuid[])) IS NOT TRUE
+  AND (j.guild_id = ANY ((SELECT ids FROM guilds_of)::uuid[])) IS NOT TRUE`;
 
 /** Where a page starts: most shared skills first, then newest. */
 export interface RecommendedJobKey {
@@ -36,7 +41,7 @@ export interface JobRecommendation {
 }
 
 /**
- * Open jobs of others that ask for something that the candidate can do. A skill that is everywhere is found among the
+ * Open jobs that ask for something that the candidate can do, without those that they act for. A skill that is everywhere is found among the
  * newest jobs; only when these are not enough, the index of skills is asked for all that match, of which there are not so
  * many then. Left to the planner, one of the two would be chosen by how often a skill is, and jobs be read in order to
  * the last where a frequent one went out of fashion.
@@ -48,7 +53,11 @@ export async function findRecommendedJobs(
   after: RecommendedJobKey | null,
 ): Promise<RecommendedJob[]> {
   const rows = await source.query<JobRow & { readonly why: readonly string[] }>(
-    `WITH recent AS MATERIALIZED (
+    `WITH companies_of AS MATERIALIZED (
+       SELECT array_agg(company_id) AS ids FROM company_members WHERE user_id = $1 AND role = ANY ($9)),
+     guilds_of AS MATERIALIZED (
+       SELECT array_agg(guild_id) AS ids FROM guild_members WHERE user_id = $1 AND role = ANY ($10)),
+     recent AS MATERIALIZED (
        SELECT * FROM (
          SELECT ${COMPARED} FROM jobs j WHERE j.status = 'open'
           ORDER BY j.published_at DESC, j.id DESC LIMIT ${READ_IN_ORDER}) AS j
@@ -80,6 +89,8 @@ export async function findRecommendedJobs(
       after?.shared ?? null,
       after?.publishedAt ?? null,
       after?.id ?? null,
+      RECRUITING_ROLES,
+      LEADING_ROLES,
     ],
   );
   return rows.map(({ why, ...row }) => {

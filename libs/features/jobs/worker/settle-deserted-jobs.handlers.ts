@@ -17,7 +17,7 @@ export class SettleDesertedJobsHandlers {
     handlers.register(settleJobsOfGuild, {
       handle: ({ guildId }, run) =>
         unitOfWork.run(run.context, async (tx) => {
-          await settling.run(tx, await parties.findUnfinishedOfGuild(tx, guildId));
+          await settling.run(tx, await parties.findUnsettledOfGuild(tx, guildId));
           await parties.passOnToGuildOwner(tx, guildId);
           await run.completeIn(tx);
         }),
@@ -25,7 +25,7 @@ export class SettleDesertedJobsHandlers {
     handlers.register(settleJobsOfCompany, {
       handle: ({ companyId }, run) =>
         unitOfWork.run(run.context, async (tx) => {
-          await settling.run(tx, await parties.findUnfinishedOfCompany(tx, companyId));
+          await settling.run(tx, await parties.findUnsettledOfCompany(tx, companyId));
           await run.completeIn(tx);
         }),
     });

@@ -5,19 +5,12 @@ import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { JobsService } from '@guildhall/features/jobs/application/jobs.service';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Database } from '@guildhall/platform/database/database';
-import { isForeignKeyViolation } from '@guildhall/platform/database/database-errors';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Alerts, SavedSearch, SearchFilters } from '../contract/saved-search';
 import { reportMatches } from '../contract/saved-search.tasks';
-import {
-  companyUnknown,
-  limitReached,
-  MOST_SEARCHES,
-  searchNotFound,
-  wordsMissing,
-} from '../domain/saved-search-errors';
-import { assertWorthSaving, keptFilters } from '../domain/search-filters';
+import { companyUnknown, limitReached, MOST_SEARCHES, searchNotFound } from '../domain/saved-search-errors';
+import { assertQuery, assertWorthSaving, keptFilters } from '../domain/search-filters';
 import { SavedSearchesRepository } from '../persistence/saved-searches.repository';
 
 export interface SearchPlan {
@@ -43,25 +36,23 @@ export class SavedSearchesService {
    * Keeps a search, which finds what is published from then on.
    *
    * @throws DomainError `SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_WORDS_MISSING`,
-   *   `SAVED_SEARCH_COMPANY_UNKNOWN`, `SAVED_SEARCH_LIMIT_REACHED`
+   *   `SAVED_SEARCH_WORDS_TOO_MANY`, `SAVED_SEARCH_COMPANY_UNKNOWN`, `SAVED_SEARCH_LIMIT_REACHED`
    */
   async create(ctx: UserContext, { name, alerts, filters: given }: SearchPlan): Promise<SavedSearch> {
     const { userId } = ctx;
     const filters = keptFilters(given);
     assertWorthSaving(filters);
     const search = { id: this.ids.next(), userId, name, alerts, filters, createdAt: this.clock.now() };
-    try {
-      await this.unitOfWork.run(ctx, async (tx) => {
-        const query = filters.q === null ? null : await this.jobs.parseWords(tx, filters.q);
-        if (query === '') throw wordsMissing();
-        // Held, so that of several requests at once none goes by a number that is out of date.
-        await this.users.lock(tx, userId);
-        if ((await this.searches.count(tx, userId)) >= MOST_SEARCHES) throw limitReached();
-        await this.searches.insert(tx, { ...search, query });
-      });
-    } catch (error) {
-      throw isForeignKeyViolation(error, 'saved_searches_company_id_fkey') ? companyUnknown() : error;
-    }
+    await this.unitOfWork.run(ctx, async (tx) => {
+      const query = filters.q === null ? null : await this.jobs.parseWords(tx, filters.q);
+      if (query !== null) assertQuery(query);
+      // Held, so that of several requests at once none goes by a number that is out of date.
+      await this.users.lock(tx, userId);
+      if ((await this.searches.count(tx, userId)) >= MOST_SEARCHES) throw limitReached();
+      const { companyId } = filters;
+      if (companyId !== null && !(await this.searches.holdCompany(tx, companyId))) throw companyUnknown();
+      await this.searches.insert(tx, { ...search, query });
+    });
     return search;
   }
 

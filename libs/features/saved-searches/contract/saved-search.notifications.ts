@@ -51,3 +51,29 @@ export const jobsFoundNotice = defineNotification({
     };
   },
 });
+
+export class SearchEndedNotice {
+  @IsUUID()
+  searchId!: string;
+
+  @IsString()
+  searchName!: string;
+}
+
+export const searchEndedNotice = defineNotification({
+  type: 'saved-searches.ended',
+  title: { en: 'Saved searches that have ended', ar: 'عمليات بحث محفوظة انتهت' },
+  payload: SearchEndedNotice,
+  render: (locale, { searchName }) =>
+    locale === 'ar'
+      ? {
+          title: `انتهى بحثك «${searchName}»`,
+          body: 'الشركة التي يخصها لم تعد موجودة.',
+          link: '/saved-searches',
+        }
+      : {
+          title: `Your search “${searchName}” has ended`,
+          body: 'The company that it was about is not there any more.',
+          link: '/saved-searches',
+        },
+});

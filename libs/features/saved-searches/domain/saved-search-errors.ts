@@ -32,6 +32,14 @@ export function wordsMissing(): DomainError {
   );
 }
 
+export function wordsTooMany(): DomainError {
+  return new DomainError(
+    SavedSearchErrorCode.WordsTooMany,
+    'refused',
+    'What `q` stands for is too long to be kept. Send fewer words, or shorter ones.',
+  );
+}
+
 export function budgetInvalid(): DomainError {
   return new DomainError(
     SavedSearchErrorCode.BudgetInvalid,

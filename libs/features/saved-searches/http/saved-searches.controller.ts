@@ -55,7 +55,7 @@ export class SavedSearchesController {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
       409: '`SAVED_SEARCH_LIMIT_REACHED`: delete one first. `IDEMPOTENCY_IN_FLIGHT`: the first request is still worked on.',
-      422: '`SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body.',
+      422: '`SAVED_SEARCH_FILTER_MISSING`, `SAVED_SEARCH_WORDS_MISSING`, `SAVED_SEARCH_WORDS_TOO_MANY`, `SAVED_SEARCH_BUDGET_INVALID`, `SAVED_SEARCH_COMPANY_UNKNOWN`: it could find nothing, or everything. `IDEMPOTENCY_KEY_REUSED`: the key was used with another body.',
     },
   })
   async createSavedSearch(

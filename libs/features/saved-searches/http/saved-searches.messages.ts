@@ -5,6 +5,7 @@ import {
   IntegerField,
   LineField,
   ObjectField,
+  SoughtField,
   UuidField,
 } from '@guildhall/platform/http/fields';
 import { TermField, TermsField } from '@guildhall/platform/http/term-fields';
@@ -42,7 +43,7 @@ export class SavedSearchFilters {
   @BooleanField({ optional: true })
   readonly remote?: boolean;
 
-  @LineField({ max: 120, optional: true, example: 'Berlin' })
+  @SoughtField({ max: 120, optional: true, example: 'Berlin' })
   readonly location?: string;
 
   @UuidField({ optional: true })

@@ -16,6 +16,16 @@ export interface ReportedSearch {
   readonly alerts: Alerts;
 }
 
+/** Whether a job `j` is what a search `s` looks for: the conditions of `GET /jobs`. */
+const IS_WANTED = `(s.category IS NULL OR s.category = j.category)
+  AND (s.currency IS NULL OR s.currency = j.currency)
+  AND (s.budget_min IS NULL OR j.budget_max >= s.budget_min)
+  AND (s.budget_max IS NULL OR j.budget_min <= s.budget_max)
+  AND (s.remote IS NULL OR s.remote = j.remote)
+  AND (s.company_id IS NULL OR s.company_id = j.company_id)
+  AND (s.skills IS NULL OR j.skills @> s.skills)
+  AND (s.query IS NULL OR j.words @@ s.query)
+  AND (s.place IS NULL OR j.place LIKE '%' || s.place || '%')`;
 const IS_OPEN = `j.status = 'open' AND (j.expires_at IS NULL OR j.expires_at > $2)`;
 
 /** What saved searches have found. */
@@ -24,34 +34,25 @@ export class MatchesRepository {
   /**
    * Writes down which searches an open job matches, in one statement over all of them, as `GET /jobs` would find it; only
    * that the last word is always taken for a beginning here, and there not when it is a frequent word itself. What was
-   * found before and not told of yet counts as found now; what was told of stays as it is. Nobody finds what they
-   * have posted themselves.
+   * found before and not told of yet counts as found now; what was told of stays as it is.
    *
+   * @param acting those who act for the job, and find it in none of their searches
    * @returns searches whose owners want to be told soon, in the order of their ids
    */
-  async match(tx: Transaction, jobId: string, now: Date): Promise<string[]> {
+  async match(tx: Transaction, jobId: string, acting: readonly string[], now: Date): Promise<string[]> {
     const rows = await tx.query<{ searchId: string }>(
       `WITH found AS (
          INSERT INTO saved_search_matches (search_id, job_id, found_at)
          SELECT s.id, j.id, $2
            FROM jobs j
-           JOIN saved_searches s ON s.alerts <> 'off' AND s.user_id IS DISTINCT FROM j.poster_id
-            AND (s.category IS NULL OR s.category = j.category)
-            AND (s.currency IS NULL OR s.currency = j.currency)
-            AND (s.budget_min IS NULL OR j.budget_max >= s.budget_min)
-            AND (s.budget_max IS NULL OR j.budget_min <= s.budget_max)
-            AND (s.remote IS NULL OR s.remote = j.remote)
-            AND (s.company_id IS NULL OR s.company_id = j.company_id)
-            AND (s.skills IS NULL OR j.skills @> s.skills)
-            AND (s.query IS NULL OR j.words @@ s.query)
-            AND (s.place IS NULL OR j.place LIKE '%' || s.place || '%')
+           JOIN saved_searches s ON s.alerts <> 'off' AND s.user_id <> ALL ($3::uuid[]) AND ${IS_WANTED}
           WHERE j.id = $1 AND ${IS_OPEN}
          ON CONFLICT (search_id, job_id) DO UPDATE SET found_at = excluded.found_at
           WHERE saved_search_matches.reported_at IS NULL
          RETURNING search_id)
        SELECT id AS "searchId" FROM saved_searches
         WHERE id IN (SELECT search_id FROM found) AND alerts = 'instant' ORDER BY id`,
-      [jobId, now],
+      [jobId, now, acting],
     );
     return rows.map(({ searchId }) => searchId);
   }
@@ -68,13 +69,14 @@ export class MatchesRepository {
     return search;
   }
 
-  /** Takes what was not told of yet and can still be applied for. @returns the newest found first */
+  /** Takes what was not told of yet, is still what is looked for and can still be applied for. @returns the newest found first */
   report(tx: Transaction, searchId: string, now: Date): Promise<ReportedJob[]> {
     return tx.query<ReportedJob>(
       `WITH reported AS (
          UPDATE saved_search_matches m SET reported_at = $2
-           FROM jobs j
-          WHERE m.search_id = $1 AND m.reported_at IS NULL AND j.id = m.job_id AND ${IS_OPEN}
+           FROM jobs j, saved_searches s
+          WHERE m.search_id = $1 AND m.reported_at IS NULL AND j.id = m.job_id AND s.id = m.search_id
+            AND ${IS_OPEN} AND ${IS_WANTED}
          RETURNING m.job_id, j.title, m.found_at)
        SELECT job_id AS "jobId", title FROM reported ORDER BY found_at DESC, job_id DESC`,
       [searchId, now],
@@ -87,7 +89,7 @@ export class MatchesRepository {
       `SELECT s.id FROM saved_searches s
         WHERE s.alerts = 'daily' AND ($1::uuid IS NULL OR s.id > $1)
           AND EXISTS (SELECT FROM saved_search_matches m JOIN jobs j ON j.id = m.job_id
-                       WHERE m.search_id = s.id AND m.reported_at IS NULL AND ${IS_OPEN})
+                       WHERE m.search_id = s.id AND m.reported_at IS NULL AND ${IS_OPEN} AND ${IS_WANTED})
         ORDER BY s.id LIMIT $3`,
       [afterId, now, limit],
     );

@@ -18,7 +18,6 @@ const COLUMNS = `id, user_id AS "userId", name, alerts, q, category, budget_min 
 
 @Injectable()
 export class SavedSearchesRepository {
-  /** @throws QueryFailedError on `saved_searches_company_id_fkey` when there is no such company */
   async insert(tx: Transaction, { filters, query, ...search }: NewSavedSearch): Promise<void> {
     await tx.query(
       `INSERT INTO saved_searches (id, user_id, name, alerts, q, query, category, budget_min, budget_max, currency, skills,
@@ -41,6 +40,29 @@ export class SavedSearchesRepository {
         filters.companyId,
         search.createdAt,
       ],
+    );
+  }
+
+  /** Keeps a company from being deleted until the transaction ends. @returns false when there is no such company */
+  async holdCompany(tx: Transaction, companyId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT id FROM companies WHERE id = $1 AND deserted_at IS NULL FOR KEY SHARE',
+      [companyId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Some of the searches that are about a company, which are gone then. */
+  removeSomeOfCompany(
+    tx: Transaction,
+    companyId: string,
+    limit: number,
+  ): Promise<Array<Pick<SavedSearch, 'id' | 'userId' | 'name'>>> {
+    return tx.query(
+      `DELETE FROM saved_searches WHERE id IN (
+         SELECT id FROM saved_searches WHERE company_id = $1 ORDER BY id LIMIT $2 FOR UPDATE)
+       RETURNING id, user_id AS "userId", name`,
+      [companyId, limit],
     );
   }
 

@@ -1,3 +1,4 @@
+import { JobsService } from '@guildhall/features/jobs/application/jobs.service';
 import type { OfJob } from '@guildhall/features/jobs/contract/job.events';
 import { Clock } from '@guildhall/kernel/clock';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
@@ -9,6 +10,7 @@ import { MatchesRepository } from '../persistence/matches.repository';
 @Injectable()
 export class MatchJobHandler implements TaskHandler<OfJob> {
   constructor(
+    private readonly jobs: JobsService,
     private readonly matches: MatchesRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -19,7 +21,8 @@ export class MatchJobHandler implements TaskHandler<OfJob> {
 
   async handle({ jobId }: OfJob, run: TaskRun): Promise<void> {
     await this.unitOfWork.run(run.context, async (tx) => {
-      for (const searchId of await this.matches.match(tx, jobId, this.clock.now()))
+      const acting = await this.jobs.representatives(tx, jobId);
+      for (const searchId of await this.matches.match(tx, jobId, acting, this.clock.now()))
         tx.enqueue(reportMatches, { searchId }, { delayMs: BUNDLED_FOR_MS });
       await run.completeIn(tx);
     });

@@ -1,6 +1,7 @@
 import { RECRUITING_ROLES } from '@guildhall/features/companies/contract/company';
 import { LEADING_ROLES } from '@guildhall/features/guilds/contract/guild';
 import type { Queryable } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import type { Job } from '../contract/job';
 import type { Standing } from '../domain/permissions';
 import { JOB_COLUMNS, type JobRow, toJob } from './job-columns';
@@ -42,6 +43,18 @@ export async function findRepresentatives(source: Queryable, jobId: string): Pro
     [jobId, RECRUITING_ROLES, LEADING_ROLES],
   );
   return rows.map(({ userId }) => userId);
+}
+
+/** Holds what the user is in the company and the guild of a job. Whoever is about to take it from them waits, or is waited for. */
+export async function holdPlace(tx: Transaction, jobId: string, userId: string): Promise<void> {
+  for (const [members, party] of [
+    ['company_members', 'company_id'],
+    ['guild_members', 'guild_id'],
+  ] as const)
+    await tx.query(
+      `SELECT 1 FROM ${members} WHERE user_id = $2 AND ${party} = (SELECT ${party} FROM jobs WHERE id = $1) FOR SHARE`,
+      [jobId, userId],
+    );
 }
 
 /** Whether the user acts for one of the jobs. */

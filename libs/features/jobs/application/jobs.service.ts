@@ -59,8 +59,12 @@ export class JobsService {
     return findRepresentatives(source, jobId);
   }
 
-  /** Keeps somebody who acts for a job from losing their place, if they have one, until the transaction ends. */
-  holdPlace(tx: Transaction, jobId: string, userId: string): Promise<void> {
+  /**
+   * Keeps somebody who acts for a job of a company or a guild from losing their place until the transaction ends.
+   *
+   * @returns false when they have none (any more)
+   */
+  holdPlace(tx: Transaction, jobId: string, userId: string): Promise<boolean> {
     return holdPlace(tx, jobId, userId);
   }
 

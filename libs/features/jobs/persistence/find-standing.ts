@@ -45,16 +45,22 @@ export async function findRepresentatives(source: Queryable, jobId: string): Pro
   return rows.map(({ userId }) => userId);
 }
 
-/** Holds what the user is in the company and the guild of a job. Whoever is about to take it from them waits, or is waited for. */
-export async function holdPlace(tx: Transaction, jobId: string, userId: string): Promise<void> {
-  for (const [members, party] of [
-    ['company_members', 'company_id'],
-    ['guild_members', 'guild_id'],
-  ] as const)
-    await tx.query(
-      `SELECT 1 FROM ${members} WHERE user_id = $2 AND ${party} = (SELECT ${party} FROM jobs WHERE id = $1) FOR SHARE`,
-      [jobId, userId],
+/**
+ * Holds the place by which the user acts for a job of a company or a guild: whoever is about to take it from them waits, or is
+ * waited for.
+ *
+ * @returns false when they have none (any more)
+ */
+export async function holdPlace(tx: Transaction, jobId: string, userId: string): Promise<boolean> {
+  const hold = (members: 'company_members' | 'guild_members', party: string, roles: readonly string[]) =>
+    tx.query(
+      `SELECT 1 FROM ${members}
+        WHERE user_id = $2 AND ${party} = (SELECT ${party} FROM jobs WHERE id = $1) AND role = ANY ($3) FOR SHARE`,
+      [jobId, userId, roles],
     );
+  const ofCompany = await hold('company_members', 'company_id', RECRUITING_ROLES);
+  const ofGuild = await hold('guild_members', 'guild_id', LEADING_ROLES);
+  return ofCompany.length + ofGuild.length > 0;
 }
 
 /** Whether the user acts for one of the jobs. */

@@ -16,6 +16,7 @@ import { dueTasksDone } from '../../support/due-tasks';
 import { outcomeOf } from '../../support/outcome';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
+import { whileDeleted } from '../../support/while-deleted';
 import { useTestApi } from '../../support/use-test-api';
 
 const api = useTestApi({
@@ -161,6 +162,15 @@ describe('an interviewer who does not act for the job any more', () => {
       await told(owner, 'The interview is confirmed: Mural');
     },
   );
+
+  it('offers nothing any more, however late the offer was begun', async () => {
+    await moveOn(recruiter, application, 'shortlisted');
+    const offer = () =>
+      outcome(recruiter, 'POST', `/applications/${application.id}/interviews`, { slots: [inHours(30)] });
+    expect(
+      await whileDeleted(api, ['DELETE FROM company_members WHERE user_id = $1', [recruiter.user.id]], offer),
+    ).toBe('404 APPLICATION_NOT_FOUND');
+  });
 
   it('is told when a colleague offers other times', async () => {
     await moveOn(recruiter, application, 'shortlisted');

@@ -11,6 +11,7 @@ import { type Passerby, registerCrowd, registerWithRole } from '../../factories/
 import { type Answer, type Problem, send } from '../../support/api-client';
 import { until } from '../../support/until';
 import { useTestApi } from '../../support/use-test-api';
+import { whileDeleted } from '../../support/while-deleted';
 
 const api = useTestApi({ worker: true, environment: { OUTBOX_POLL_MS: '50', DATABASE_POOL_SIZE: '30' } });
 let poster: Passerby;
@@ -213,36 +214,14 @@ const erase = ({ user }: Passerby, from = holders()) =>
     for (const holder of from) await holder.erase(tx, user.id);
   });
 
-/** Lets a request come to where it waits for a row that is being deleted, and the row go. */
-async function whileDeleted<Result>(table: 'companies' | 'jobs', id: string, request: () => Promise<Result>) {
-  const { query } = api.database;
-  await query('BEGIN');
-  try {
-    await query(`DELETE FROM ${table} WHERE id = $1`, [id]);
-    const answer = request();
-    await until(
-      async () =>
-        (
-          await query(
-            `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-          )
-        ).length > 0,
-      { what: 'a request that waits' },
-    );
-    await query('COMMIT');
-    return await answer;
-  } catch (error) {
-    await query('ROLLBACK');
-    throw error;
-  }
-}
-
 describe('what is deleted at the same moment', () => {
   it('is not there: no job is posted for a company that goes', async () => {
     const { id: companyId } = await foundCompany(api.database, poster);
     const json = { ...jobPlan(), companyId };
     const request = () => send(api, 'POST', '/api/v1/jobs', { token: poster.accessToken, json });
-    expect(await whileDeleted('companies', companyId, request)).toMatchObject({
+    expect(
+      await whileDeleted(api, ['DELETE FROM companies WHERE id = $1', [companyId]], request),
+    ).toMatchObject({
       status: 404,
       body: { code: 'COMPANY_NOT_FOUND' },
     });
@@ -250,7 +229,9 @@ describe('what is deleted at the same moment', () => {
 
   it('keeps nobody from being erased', async () => {
     const [draft, open] = [await draftJob(poster), await publishJob(poster)];
-    await whileDeleted('jobs', draft.id, () => erase(poster, [holderOfJobs()]));
+    await whileDeleted(api, ['DELETE FROM jobs WHERE id = $1', [draft.id]], () =>
+      erase(poster, [holderOfJobs()]),
+    );
     expect(await row(open)).toMatchObject({ status: 'closed', poster: null });
   });
 });

@@ -53,12 +53,15 @@ export class HandOverInterviews {
 
   private async firstFree(
     tx: Transaction,
-    { id, status }: Interview,
+    { id, jobId, status }: Interview,
     from: string,
     others: readonly string[],
   ): Promise<string | undefined> {
-    if (status === 'offered') return others[0];
-    for (const other of others) if (await this.attendances.passOn(tx, id, from, other)) return other;
+    for (const other of others) {
+      // Who is leaving, too, is not asked.
+      if (!(await this.jobs.holdPlace(tx, jobId, other))) continue;
+      if (status === 'offered' || (await this.attendances.passOn(tx, id, from, other))) return other;
+    }
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { JobsService } from '@guildhall/features/jobs/application/jobs.service';
 import { Database, type Queryable } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationWithLetter, Side } from '../contract/application';
 import type { Interview } from '../contract/interview';
@@ -35,9 +36,16 @@ export class HiringAccess {
     return { application, party };
   }
 
-  /** @throws DomainError `APPLICATION_NOT_FOUND`, `APPLICATION_PERMISSION_MISSING` */
-  async demandEmployer(ctx: UserContext, applicationId: string, source: Queryable): Promise<void> {
-    const { party } = await this.openApplication(ctx, applicationId, source);
+  /**
+   * Makes sure that the caller is the employer, and stays it until the transaction ends: what they promise in it is handed on
+   * when they go.
+   *
+   * @throws DomainError `APPLICATION_NOT_FOUND`, `APPLICATION_PERMISSION_MISSING`
+   */
+  async demandEmployer(ctx: UserContext, applicationId: string, tx: Transaction): Promise<void> {
+    const application = await this.applications.find(tx, applicationId);
+    if (application) await this.jobs.holdPlace(tx, application.jobId, ctx.userId);
+    const { party } = await this.openApplication(ctx, applicationId, tx);
     if (party !== 'employer') throw permissionMissing();
   }
 

@@ -10,7 +10,7 @@ import { jobNotOpen, openingsFilled } from '../domain/job-errors';
 import { asOf } from '../domain/job-status';
 import { endsInWord } from '../domain/search-words';
 import { findOwnJobs } from '../persistence/find-own-jobs';
-import { findRepresentatives, isActingForAny } from '../persistence/find-standing';
+import { findRepresentatives, holdPlace, isActingForAny } from '../persistence/find-standing';
 import { JobsRepository } from '../persistence/jobs.repository';
 import { parseWords } from '../persistence/parse-words';
 import { JobAccess, type SeenJob } from './job-access';
@@ -57,6 +57,15 @@ export class JobsService {
   /** Whom to tell of what concerns the employer: everybody who acts for the job. */
   representatives(source: Queryable, jobId: string): Promise<string[]> {
     return findRepresentatives(source, jobId);
+  }
+
+  /**
+   * Keeps somebody who acts for a job of a company or a guild from losing their place until the transaction ends.
+   *
+   * @returns false when they have none (any more)
+   */
+  holdPlace(tx: Transaction, jobId: string, userId: string): Promise<boolean> {
+    return holdPlace(tx, jobId, userId);
   }
 
   /** False when nobody is left who could decide anything about the job. */

@@ -1,6 +1,7 @@
 import { RECRUITING_ROLES } from '@guildhall/features/companies/contract/company';
 import { LEADING_ROLES } from '@guildhall/features/guilds/contract/guild';
 import type { Queryable } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import type { Job } from '../contract/job';
 import type { Standing } from '../domain/permissions';
 import { JOB_COLUMNS, type JobRow, toJob } from './job-columns';
@@ -42,6 +43,24 @@ export async function findRepresentatives(source: Queryable, jobId: string): Pro
     [jobId, RECRUITING_ROLES, LEADING_ROLES],
   );
   return rows.map(({ userId }) => userId);
+}
+
+/**
+ * Holds the place by which the user acts for a job of a company or a guild: whoever is about to take it from them waits, or is
+ * waited for.
+ *
+ * @returns false when they have none (any more)
+ */
+export async function holdPlace(tx: Transaction, jobId: string, userId: string): Promise<boolean> {
+  const hold = (members: 'company_members' | 'guild_members', party: string, roles: readonly string[]) =>
+    tx.query(
+      `SELECT 1 FROM ${members}
+        WHERE user_id = $2 AND ${party} = (SELECT ${party} FROM jobs WHERE id = $1) AND role = ANY ($3) FOR SHARE`,
+      [jobId, userId, roles],
+    );
+  const ofCompany = await hold('company_members', 'company_id', RECRUITING_ROLES);
+  const ofGuild = await hold('guild_members', 'guild_id', LEADING_ROLES);
+  return ofCompany.length + ofGuild.length > 0;
 }
 
 /** Whether the user acts for one of the jobs. */

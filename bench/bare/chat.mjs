@@ -13,6 +13,17 @@ import { Server } from 'socket.io';
 import { answering } from '../programs/answering.mjs';
 import { usage } from '../programs/usage.mjs';
 
+/** As much as the product sends. */
+const EMPTY = {
+  senderId: '00000000-0000-4000-8000-000000000000',
+  replyTo: null,
+  changeSeq: 0,
+  editedAt: null,
+  deletedAt: null,
+  mentions: { userIds: [], everyone: false },
+  attachments: [],
+  reactions: [],
+};
 const { REDIS_URL, REDIS_PREFIX } = process.env;
 const server = createServer();
 const io = new Server(server, { serveClient: false, ...(REDIS_URL ? { adapter: redisAdapter() } : {}) });
@@ -27,17 +38,8 @@ io.on('connection', (socket) => {
     const seq = (heads.get(roomId) ?? 0) + 1;
     heads.set(roomId, seq);
     const [id, sentAt] = [randomUUID(), new Date().toISOString()];
-    const senderId = '00000000-0000-4000-8000-000000000000';
-    io.to(roomId).emit('message:new', {
-      id,
-      roomId,
-      seq,
-      senderId,
-      clientMessageId,
-      text,
-      replyTo: null,
-      sentAt,
-    });
+    const message = { ...EMPTY, id, roomId, seq, clientMessageId, text, sentAt };
+    io.to(roomId).emit('message:new', message);
     answer({ ok: true, id, seq, sentAt });
   });
 });

@@ -11,7 +11,7 @@ import { highestRate, QUICK_ENOUGH_MS } from './chat-rates.mjs';
 const ROOM_OF = 50;
 const PER_SECOND = 200;
 const WARM_UP_SECONDS = 3;
-/** Connections made before memory is looked at: what a server needs once it keeps. */
+/** Connections that come and go before memory is looked at: what a server needs once is not theirs. */
 const FIRST = 200;
 /**
  * At any time somebody in each room is typing, and everybody is busy, or not any more, some ten times an hour. How much
@@ -122,7 +122,6 @@ async function connectAll(load, side, servers, talkers) {
 
 async function bytesPerSocket(load, side, servers, talkers) {
   await connectAll(load, side, servers, talkers.slice(0, FIRST));
-  await load.ask('say', { side, perSecond: PER_SECOND, seconds: WARM_UP_SECONDS });
   await load.ask('close', { side });
   const before = await servers[0].ask('usage');
   await connectAll(load, side, servers, talkers);

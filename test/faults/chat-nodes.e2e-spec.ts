@@ -191,8 +191,8 @@ describe('two API processes over Redis', () => {
       });
     const body = { kind: 'companion', companionId: GUIDE };
     const companionRoom = (await call(one.url, 'POST', '/api/v1/rooms', { token: ada.token, body })).body.id;
-    const heard: Message[] = [];
-    followers.push(new RoomFollower(ada.socket, companionRoom, 0, (message) => heard.push(message)));
+    ada.participant.follow(companionRoom);
+    const heard = () => ada.participant.appliedIn(companionRoom);
     const deltas: MessageDelta[] = [];
     ada.socket.on('message:delta', (delta: MessageDelta) => deltas.push(delta));
     const killed = await work();
@@ -201,8 +201,8 @@ describe('two API processes over Redis', () => {
     await until(() => deltas.length > 2, { what: 'The beginning of the answer' });
     await killed.kill();
     await work();
-    await until(() => heard.length === 2, { what: 'The answer', withinMs: 20_000 });
-    expect(heard[1]).toMatchObject({
+    await until(() => heard().length === 2, { what: 'The answer', withinMs: 20_000 });
+    expect(heard()[1]).toMatchObject({
       replyTo: id,
       text: AiPeer.answerTo('Still there?'),
       outcome: 'complete',
@@ -257,7 +257,7 @@ async function member(server: Server, name: string): Promise<Member> {
     socket: client.socket,
     participant,
     get applied() {
-      return participant.rooms.flatMap((roomId) => participant.appliedIn(roomId));
+      return participant.appliedIn(participant.rooms[0] ?? '');
     },
   };
 }

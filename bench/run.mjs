@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--only=start,requests,outbox,cache,guilds,jobs]`: Guildhall beside bare programs that do the same
+ * `npm run bench [-- --quick] [--only=start,requests,outbox,cache,guilds,jobs,chat]`: Guildhall beside bare programs that do the same
  * work, on the same PostgreSQL and Redis, in one run. Only the ratios travel from machine to machine. A missed target
  * is marked, and is no error.
  */
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from '../scripts/build.mjs';
 import { DRIVER_IN_WORDS } from './drivers/driver.mjs';
 import { measureCache } from './groups/cache.mjs';
+import { measureChat } from './groups/chat.mjs';
 import { measureGuilds } from './groups/guilds.mjs';
 import { measureJobs } from './groups/jobs.mjs';
 import { measureOutbox } from './groups/outbox.mjs';
@@ -24,6 +25,7 @@ const GROUPS = {
   cache: measureCache,
   guilds: measureGuilds,
   jobs: measureJobs,
+  chat: measureChat,
 };
 
 const FULL = {
@@ -40,6 +42,9 @@ const FULL = {
   searches: 1_200,
   jobs: 1_000_000,
   mixedSearches: 5_000,
+  sockets: 2_000,
+  talkSeconds: 10,
+  rateSeconds: 5,
 };
 const QUICK = {
   rounds: 2,
@@ -55,6 +60,9 @@ const QUICK = {
   searches: 400,
   jobs: 100_000,
   mixedSearches: 2_000,
+  sockets: 500,
+  talkSeconds: 4,
+  rateSeconds: 3,
 };
 /** A million jobs take some minutes to be written and indexed. */
 const LONGEST_RUN_MS = 25 * 60_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { RoomFollower, say } from '@guildhall/features/chat/client/room-follower';
+import { say } from '@guildhall/features/chat/client/room-follower';
 import type { Message } from '@guildhall/features/chat/contract/message';
 import type { MessageDelta } from '@guildhall/features/chat/contract/socket-events';
 import { GUIDE } from '../factories/rooms';
@@ -9,6 +9,7 @@ import { ChatClient } from '../support/chat-client';
 import { RedisServer } from '../support/redis-server';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { until } from '../support/until';
+import { ChatParticipant, contradictions } from './support/chat-checker';
 import { call, register } from './support/client';
 import { cleanUp, type Server, startApi, startWorker } from './support/server-process';
 
@@ -17,7 +18,8 @@ interface Member {
   readonly token: string;
   readonly socket: ChatClient['socket'];
   readonly client: ChatClient;
-  readonly applied: Message[];
+  readonly participant: ChatParticipant;
+  readonly applied: readonly Message[];
 }
 
 function changesOf({ client }: Member): Message[] {
@@ -32,7 +34,6 @@ describe('two API processes over Redis', () => {
   let ada: Member;
   let bob: Member;
   let roomId: string;
-  const followers: RoomFollower[] = [];
   let sayings = 0;
 
   const start = (port = '0') =>
@@ -56,24 +57,25 @@ describe('two API processes over Redis', () => {
     [ada, bob] = await Promise.all([member(one, 'ada'), member(other, 'bob')]);
     const body = { kind: 'direct', userId: bob.id };
     roomId = (await call(one.url, 'POST', '/api/v1/rooms', { token: ada.token, body })).body.id;
-    for (const { socket, applied } of [ada, bob])
-      followers.push(new RoomFollower(socket, roomId, 0, (message) => applied.push(message)));
+    for (const { participant } of [ada, bob]) participant.follow(roomId);
   }, 60_000);
   afterAll(async () => {
-    for (const follower of followers) follower.stop();
-    for (const { client } of [ada, bob]) client.close();
+    for (const { participant, client } of [ada, bob]) {
+      participant.stop();
+      client.close();
+    }
     await cleanUp();
     await redis.stop();
     await database.drop();
   });
   /** Whatever happened: what is stored is what everybody has applied, in order. */
-  const expectEqualBooks = async () => {
-    const stored = await database.query<{ id: string; seq: number }>(
-      'SELECT id, seq FROM messages ORDER BY seq',
-    );
-    expect(stored.map(({ seq }) => seq)).toEqual(stored.map((_, index) => index + 1));
-    for (const { applied } of [ada, bob]) expect(applied.map(({ id, seq }) => ({ id, seq }))).toEqual(stored);
-  };
+  const expectEqualBooks = async () =>
+    expect(
+      await contradictions(
+        database,
+        [ada, bob].map(({ participant }) => participant),
+      ),
+    ).toEqual([]);
 
   it('deliver both ways at once, and take the same message from both as one', async () => {
     const same = saying('From both');
@@ -189,8 +191,8 @@ describe('two API processes over Redis', () => {
       });
     const body = { kind: 'companion', companionId: GUIDE };
     const companionRoom = (await call(one.url, 'POST', '/api/v1/rooms', { token: ada.token, body })).body.id;
-    const heard: Message[] = [];
-    followers.push(new RoomFollower(ada.socket, companionRoom, 0, (message) => heard.push(message)));
+    ada.participant.follow(companionRoom);
+    const heard = () => ada.participant.appliedIn(companionRoom);
     const deltas: MessageDelta[] = [];
     ada.socket.on('message:delta', (delta: MessageDelta) => deltas.push(delta));
     const killed = await work();
@@ -199,8 +201,8 @@ describe('two API processes over Redis', () => {
     await until(() => deltas.length > 2, { what: 'The beginning of the answer' });
     await killed.kill();
     await work();
-    await until(() => heard.length === 2, { what: 'The answer', withinMs: 20_000 });
-    expect(heard[1]).toMatchObject({
+    await until(() => heard().length === 2, { what: 'The answer', withinMs: 20_000 });
+    expect(heard()[1]).toMatchObject({
       replyTo: id,
       text: AiPeer.answerTo('Still there?'),
       outcome: 'complete',
@@ -247,5 +249,15 @@ describe('two API processes over Redis', () => {
 async function member(server: Server, name: string): Promise<Member> {
   const { body } = await register(server.url, `${name}@example.org`);
   const client = await ChatClient.connect(server, body.accessToken, { reconnection: true });
-  return { id: body.user.id, token: body.accessToken, client, socket: client.socket, applied: [] };
+  const participant = new ChatParticipant(body.user.id, client.socket);
+  return {
+    id: body.user.id,
+    token: body.accessToken,
+    client,
+    socket: client.socket,
+    participant,
+    get applied() {
+      return participant.appliedIn(participant.rooms[0] ?? '');
+    },
+  };
 }

@@ -49,11 +49,20 @@ export class EventDispatcher implements OnApplicationBootstrap {
     return this.handlers.has(name);
   }
 
-  /** Never rejects: whatever happens is the answer. */
-  dispatch(connection: Connection, name: string, payload: unknown): Promise<Acknowledgement<object>> {
-    const answer = this.answerTo(connection, name, payload);
-    this.underWay.add(answer);
-    return answer.finally(() => this.underWay.delete(answer));
+  /**
+   * Never rejects: whatever happens is the answer.
+   *
+   * @param acknowledge is given the answer; only then has the event been answered
+   */
+  async dispatch(
+    connection: Connection,
+    name: string,
+    payload: unknown,
+    acknowledge: (answer: Acknowledgement<object>) => void,
+  ): Promise<void> {
+    const answering = this.answerTo(connection, name, payload).then(acknowledge);
+    this.underWay.add(answering);
+    await answering.finally(() => this.underWay.delete(answering));
   }
 
   /** Resolves when every event that was begun has been answered. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BeforeApplicationShutdown,
   Inject,
@@ -33,6 +34,8 @@ export const LARGEST_FRAME_BYTES = 64 * 1024;
 /** A connection that has not said who it is by then is closed. */
 const INTRODUCTION_MS = 5_000;
 const LONGEST_TOKEN = 4_096;
+/** So long for a client to take what was sent last, and as long again to answer that its WebSocket is closed. */
+const FAREWELL_MS = 1_000;
 /** What a user's connections to one process may send together, in budgets of one connection. */
 const CONNECTIONS_IN_EARNEST = 2;
 
@@ -94,6 +97,7 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
         transport.close(true);
         this.tellOfRefusal(TURNED_AWAY);
       }
+      transport.once('close', () => setTimeout(() => hangUp(transport), FAREWELL_MS).unref());
     });
     io.use(async (socket, next) => next(await this.introduce(socket)));
     io.on('connection', (socket) => this.accept(socket));
@@ -105,7 +109,7 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
   async beforeApplicationShutdown(): Promise<void> {
     this.doorkeeper.close();
     await this.dispatcher.settled();
-    this.io?.engine.close();
+    if (this.io) await closeTransports(this.io);
     await this.io?.of('/').adapter.close();
   }
 
@@ -201,13 +205,13 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
     const last = values.at(-1);
     const acknowledge = typeof last === 'function' ? (last as (answer: object) => void) : () => undefined;
     const verdict = this.count(connection);
+    const answer = (given: Acknowledgement<object>) => {
+      acknowledge(given);
+      for (const listener of this.answers) listener(connection, name, given);
+    };
     const payload = values[0] === last && typeof last === 'function' ? undefined : values[0];
-    const answer: Acknowledgement<object> =
-      verdict === 'fine'
-        ? await this.dispatcher.dispatch(connection, name, payload)
-        : { ok: false, error: refusalOf(flooded(), this.logger, connection.context.correlationId) };
-    acknowledge(answer);
-    for (const listener of this.answers) listener(connection, name, answer);
+    if (verdict === 'fine') return this.dispatcher.dispatch(connection, name, payload, answer);
+    answer({ ok: false, error: refusalOf(flooded(), this.logger, connection.context.correlationId) });
     if (verdict === 'flooding') connection.close();
   }
 
@@ -236,6 +240,20 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
   private tellOfRefusal(code: string): void {
     for (const listener of this.refusals) listener(code);
   }
+}
+
+/** Engine.IO's own way discards what waits to be sent, the last answers too. Who does not read is not waited for. */
+async function closeTransports(io: Server): Promise<void> {
+  const transports = [...io.sockets.sockets.values()].map(({ conn }) => conn);
+  const closed = transports.map((transport) => new Promise((resolve) => transport.once('close', resolve)));
+  for (const transport of transports) transport.close();
+  await Promise.race([Promise.all(closed), delay(FAREWELL_MS, undefined, { ref: false })]);
+  io.engine.close();
+}
+
+/** Who does not answer that their WebSocket is closed would keep it for half a minute. Socket.IO's types hide the field. */
+function hangUp({ transport }: Socket['conn']): void {
+  (transport as unknown as { readonly socket?: { terminate(): void } }).socket?.terminate();
 }
 
 /** The room of all of a user's connections. */

@@ -1,5 +1,6 @@
-import { PASSWORD, newEmail } from '../../factories/people';
+import { PASSWORD, newEmail, registerPerson } from '../../factories/people';
 import { send } from '../../support/api-client';
+import { ChatClient, refusalOfHandshake } from '../../support/chat-client';
 import { useTestApi } from '../../support/use-test-api';
 
 const PRODUCTION = {
@@ -34,6 +35,13 @@ describe('in production, behind a trusted proxy', () => {
     expect(row?.count).toBeLessThanOrEqual(1);
   });
 
+  it('opens sockets for what came over HTTPS, and for nothing else', async () => {
+    const { accessToken } = await registerPerson(api, { headers: HTTPS });
+    for (const extraHeaders of [{}, HTTP])
+      expect(await refusalOfHandshake(api, accessToken, { extraHeaders })).toBe('websocket error');
+    (await ChatClient.connect(api, accessToken, { extraHeaders: HTTPS })).close();
+  });
+
   it.each(['GET', 'HEAD'])('sends a %s on to HTTPS, query and all', async (method) => {
     const { status, headers } = await send(api, method, '/api/v1/users/me?a=b', { headers: HTTP });
     expect(status).toBe(308);
@@ -62,6 +70,7 @@ describe('in production, without a trusted proxy', () => {
   it('believes nobody’s X-Forwarded-Proto', async () => {
     const { status, body } = await send(api, 'POST', '/api/v1/auth/logout', { headers: HTTPS });
     expect([status, body.code]).toEqual([403, 'HTTPS_REQUIRED']);
+    expect(await refusalOfHandshake(api, 'any', { extraHeaders: HTTPS })).toBe('websocket error');
   });
 });
 

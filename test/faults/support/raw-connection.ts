@@ -26,8 +26,8 @@ export class RawConnection {
     return connection;
   }
 
-  send(text: string): void {
-    if (this.socket.writable) this.socket.write(text);
+  send(data: string | Buffer): void {
+    if (this.socket.writable) this.socket.write(data);
   }
 
   hangUp(): void {

@@ -109,17 +109,27 @@ export class RoomFollower {
     return misses || (this.change !== undefined && this.changes.isBehind);
   }
 
-  /** One question at a time; what is missing afterwards is asked for anew. */
   private ask(): void {
-    if (this.isAsking || !this.socket.connected) return;
-    this.isAsking = true;
-    void this.joinAgain().finally(() => {
-      this.isAsking = false;
-      if (this.isBehind()) this.ask();
-    });
+    if (!this.isAsking && this.socket.connected) void this.askNow();
   }
 
-  private async joinAgain(): Promise<void> {
+  /** One question at a time. What is missing afterwards is asked for anew: at once when this one brought something. */
+  private async askNow(): Promise<void> {
+    this.isAsking = true;
+    const before = this.progress();
+    const outcome = await this.joinAgain();
+    this.isAsking = false;
+    if (outcome === 'refused' || (outcome === 'answered' && !this.isBehind())) return;
+    if (this.progress() > before) this.ask();
+    else this.askLater();
+  }
+
+  private progress(): number {
+    return this.appliedSeq + this.appliedChange;
+  }
+
+  /** @returns `refused` when asking again would not help */
+  private async joinAgain(): Promise<'answered' | 'unanswered' | 'refused'> {
     const question = {
       roomId: this.roomId,
       afterSeq: this.appliedSeq,
@@ -129,14 +139,14 @@ export class RoomFollower {
       const answer = (await this.socket
         .timeout(ANSWER_WITHIN_MS)
         .emitWithAck('room:join', question)) as Acknowledgement<RoomJoined>;
-      if (answer.ok) {
-        this.headSeq = Math.max(this.headSeq, answer.headSeq);
-        this.changes.hearOf(answer.changeSeq);
-        this.changes.goTo(answer.changedUpTo);
-      } else if (answer.error.retryAfter !== undefined) this.askLater();
+      if (!answer.ok) return answer.error.retryAfter === undefined ? 'refused' : 'unanswered';
+      this.headSeq = Math.max(this.headSeq, answer.headSeq);
+      this.changes.hearOf(answer.changeSeq);
+      this.changes.goTo(answer.changedUpTo);
+      return 'answered';
     } catch {
-      // No answer: the connection was cut, and the next one asks by itself, or the server is slow.
-      this.askLater();
+      // The connection was cut, and the next one asks by itself, or the server is slow.
+      return 'unanswered';
     }
   }
 

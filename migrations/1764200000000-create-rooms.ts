@@ -15,6 +15,8 @@ export class CreateRooms1764200000000 implements MigrationInterface {
         second_user_id  uuid REFERENCES users (id) ON DELETE SET NULL,
         -- Number of the newest message. Messages are numbered from 1 without gaps.
         head_seq        integer NOT NULL DEFAULT 0,
+        -- How many have left: whoever stores a message goes by the members of that moment.
+        departures      integer NOT NULL DEFAULT 0,
         created_at      timestamptz NOT NULL,
         last_message_at timestamptz,
         CHECK ((kind = 'guild') = (guild_id IS NOT NULL)),

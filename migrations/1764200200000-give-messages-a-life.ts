@@ -10,6 +10,8 @@ export class GiveMessagesALife1764200200000 implements MigrationInterface {
         -- The last change of this message; 0 when it is as it was sent.
         ADD COLUMN change_seq integer NOT NULL DEFAULT 0,
         ADD COLUMN edited_at timestamptz,
+        -- Keyed hash of the text that was sent, once the message says something else.
+        ADD COLUMN sent_digest bytea,
         -- Set when it is deleted or its sender is erased: nothing of what it said is left then.
         ADD COLUMN deleted_at timestamptz,
         -- Members whom the text names; NULL for nobody.
@@ -75,7 +77,7 @@ export class GiveMessagesALife1764200200000 implements MigrationInterface {
       DROP FUNCTION words_of_message(uuid, uuid, uuid, text);
       DROP TEXT SEARCH CONFIGURATION chat_words;
       DROP TABLE message_reactions;
-      ALTER TABLE messages DROP COLUMN change_seq, DROP COLUMN edited_at, DROP COLUMN deleted_at,
+      ALTER TABLE messages DROP COLUMN change_seq, DROP COLUMN edited_at, DROP COLUMN sent_digest, DROP COLUMN deleted_at,
         DROP COLUMN mentioned_ids, DROP COLUMN mentions_everyone, DROP COLUMN attachments;
       ALTER TABLE rooms DROP COLUMN change_seq;
     `);

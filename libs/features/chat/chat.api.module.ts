@@ -6,6 +6,7 @@ import { ChatMetrics } from './application/chat-metrics';
 import { RoomFeed } from './application/room-feed';
 import { SearchMessages } from './application/search-messages';
 import { SendMessage } from './application/send-message';
+import { SentTexts } from './application/sent-texts';
 import { ChatModule } from './chat.module';
 import { DevChatController } from './dev/dev-chat.controller';
 import { MessagesController } from './http/messages.controller';
@@ -30,6 +31,7 @@ import { Typing } from './realtime/typing';
     RoomFeed,
     SearchMessages,
     SendMessage,
+    SentTexts,
     Typing,
   ],
 })

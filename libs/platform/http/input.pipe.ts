@@ -83,6 +83,9 @@ function inheritedNames(value: unknown, parent: string): string[] {
   });
 }
 
+/** Of JSON, and not, say, a Buffer, which sockets may carry. */
 function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

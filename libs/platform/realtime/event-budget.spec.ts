@@ -37,6 +37,14 @@ describe('a budget of events', () => {
     expect(budget.spend(4_000)).toBe('fine');
   });
 
+  it('is full again within four seconds, whatever was sent', () => {
+    const budget = new EventBudget(PER_SECOND, 0);
+    expect(budget.isFull(0)).toBe(true);
+    spend(budget, 20_000, 0);
+    expect(budget.isFull(3_900)).toBe(false);
+    expect(budget.isFull(4_200)).toBe(true);
+  });
+
   it('is judged by the strictest of several', () => {
     expect(strictest(['fine', 'flooding', 'spent'])).toBe('flooding');
     expect(strictest([])).toBe('fine');

@@ -24,10 +24,22 @@ export class EventBudget {
   }
 
   spend(now: number): Verdict {
-    this.left = Math.min(this.most, this.left + ((now - this.countedAt) / 1000) * this.perSecond) - 1;
-    this.countedAt = now;
+    this.refill(now);
+    const deepest = -PATIENCE * this.perSecond;
+    // Nobody owes more than what makes a flood, or a moment's flood would be held against them for long.
+    this.left = Math.max(this.left - 1, deepest - 1);
     if (this.left >= 0) return 'fine';
-    return this.left >= -PATIENCE * this.perSecond ? 'spent' : 'flooding';
+    return this.left >= deepest ? 'spent' : 'flooding';
+  }
+
+  isFull(now: number): boolean {
+    this.refill(now);
+    return this.left === this.most;
+  }
+
+  private refill(now: number): void {
+    this.left = Math.min(this.most, this.left + ((now - this.countedAt) / 1000) * this.perSecond);
+    this.countedAt = now;
   }
 }
 

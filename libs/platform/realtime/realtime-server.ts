@@ -30,10 +30,12 @@ import type { Acknowledgement, ServerEvent } from './socket-events';
 /** Refused before anything was known of whoever connects; other refusals have the codes that clients are told. */
 export const TURNED_AWAY = 'TURNED_AWAY';
 /** Larger than any payload of ours; a larger frame ends the connection. */
-export const LARGEST_FRAME_BYTES = 64 * 1024;
+export const LARGEST_FRAME_BYTES = 128 * 1024;
 /** A connection that has not said who it is by then is closed. */
 const INTRODUCTION_MS = 5_000;
 const LONGEST_TOKEN = 4_096;
+/** After that the budget of who sends nothing is full again, whatever they owed. */
+const REFILLED_MS = 5_000;
 /** So long for a client to take what was sent last, and as long again to answer that its WebSocket is closed. */
 const FAREWELL_MS = 1_000;
 /** What a user's connections to one process may send together, in budgets of one connection. */
@@ -233,8 +235,14 @@ export class RealtimeServer implements OnApplicationBootstrap, BeforeApplication
 
   private depart(connection: Connection, reason: string): void {
     this.connections.remove(connection);
-    if (this.connections.of(connection.userId).size === 0) this.budgets.delete(connection.userId);
+    setTimeout(() => this.forgetBudgetOf(connection.userId), REFILLED_MS).unref();
     for (const listener of this.departures) listener(connection, reason);
+  }
+
+  /** Who comes back at once finds what they have left. */
+  private forgetBudgetOf(userId: string): void {
+    const isRefilled = this.budgets.get(userId)?.isFull(performance.now()) ?? false;
+    if (isRefilled && this.connections.of(userId).size === 0) this.budgets.delete(userId);
   }
 
   private tellOfRefusal(code: string): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { io } from 'socket.io-client';
 import { type Person, registerCrowd, registerPerson, registerWithRole, signIn } from '../../factories/people';
@@ -172,6 +173,8 @@ describe('connecting', () => {
 
   it('cuts off who sends a frame that is larger than any payload', async () => {
     const client = await connect(ada.accessToken);
+    // Of what sockets may carry and JSON may not, nothing is a payload.
+    expect(await client.outcome('typing:stop', Buffer.alloc(1_000))).toBe('INPUT_INVALID');
     client.socket.emit('message:send', { text: 'x'.repeat(1_200_000) });
     expect(await client.closed(3_000)).toBe('transport close');
   });
@@ -221,6 +224,13 @@ describe('connecting too often, and saying too much', () => {
     expect(codes.filter((code) => code === 'EVENT_UNKNOWN').length).toBeLessThanOrEqual(3 * EVENTS);
     expect(codes).toContain('RATE_LIMITED');
     expect(codes.length).toBeLessThan(10 * EVENTS);
+    // Who comes back at once has not more to spend.
+    const again = await ChatClient.connect(api, ada?.accessToken, behind('198.51.100.20'));
+    const outcomes = Array.from({ length: EVENTS }, () =>
+      again.outcome('typing:stop', { roomId: randomUUID() }),
+    );
+    expect(await Promise.all(outcomes)).toContain('RATE_LIMITED');
+    again.close();
     expect(await (await fetch(`${api.url}/metrics`)).text()).toMatch(
       /events_total\{event="\(unknown\)",outcome="limited"\} \d/,
     );

@@ -81,6 +81,8 @@ describe('editing', () => {
     await until(() => changesHeardBy(phone).length === 2, { what: 'The change over HTTP' });
     // The lost acknowledgement of the first sending is still to be had.
     expect(await phone.send(room.id, 'one', 'Good mornign')).toMatchObject({ id, seq: 1 });
+    const another = { roomId: room.id, clientMessageId: 'one', text: 'Good night' };
+    expect(await phone.outcome('message:send', another)).toBe('CHAT_MESSAGE_ID_REUSED');
   });
 
   it('is nothing that strangers can do, nor with messages of other rooms', async () => {
@@ -125,6 +127,8 @@ describe('deleting', () => {
     const answer = await phone.demand<{ deletedAt: string }>('message:delete', place);
     expect(await phone.ask('message:delete', place)).toEqual({ ok: true, ...answer });
     expect((await call(ada, 'DELETE', pathTo(id))).status).toBe(204);
+    expect(await phone.demand('message:send', said)).toMatchObject({ id });
+    expect(await phone.outcome('message:send', { ...said, text: 'x' })).toBe('CHAT_MESSAGE_ID_REUSED');
     const tombstone = (await historyOf(bob, room.id, { before: 2 }))?.items[0] as Message;
     expect(tombstone).toMatchObject({ id, seq: 1, senderId: ada.user.id, text: '', changeSeq: 2 });
     expect(tombstone).toMatchObject({ deletedAt: answer.deletedAt, attachments: [], reactions: [] });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RoomFollower, say } from '@guildhall/features/chat/client/room-follower';
 import type { Message } from '@guildhall/features/chat/contract/message';
+import { RoomMembersRepository } from '@guildhall/features/chat/persistence/room-members.repository';
 import { systemContext } from '@guildhall/kernel/actor-context';
 import { PersonalDataHolders } from '@guildhall/kernel/personal-data';
 import type { Transaction } from '@guildhall/platform/database/transaction';
@@ -17,6 +18,12 @@ let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
 let room: Room;
+
+const chatHolder = () =>
+  api.app
+    .get<PersonalDataHolders<Transaction>>(PersonalDataHolders)
+    .all()
+    .find(({ feature }) => feature === 'chat');
 
 beforeEach(async () => {
   [ada, bob, eve] = (await registerCrowd(api, 3)) as [Passerby, Passerby, Passerby];
@@ -162,15 +169,38 @@ describe('typing', () => {
   });
 });
 
+describe('a message that waits to be stored while its sender goes', () => {
+  it.each([
+    [
+      'is sent away',
+      (tx: Transaction) => api.app.get(RoomMembersRepository).removeAllBut(tx, room.id, [ada.user.id], null),
+    ],
+    ['is erased', (tx: Transaction) => chatHolder()?.erase(tx, bob.user.id)],
+  ])('is not stored when they are gone: who %s', async (_, go) => {
+    const speaker = await connect(bob);
+    let answer: Promise<string> | undefined;
+    await api.app.get(UnitOfWork).run(systemContext('test'), async (tx) => {
+      await tx.query('SELECT FROM rooms WHERE id = $1 FOR UPDATE', [room.id]);
+      answer = speaker.outcome('message:send', { roomId: room.id, clientMessageId: 'x', text: 'Still here' });
+      const waiting = `SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'WITH as_seen%'`;
+      await until(async () => (await api.database.query(waiting)).length > 0, {
+        what: 'The message that waits',
+      });
+      await go(tx);
+    });
+    expect(await answer).toBe('CHAT_ROOM_NOT_FOUND');
+    expect((await historyOf(ada, room.id))?.items).toEqual([]);
+    expect(await (await connect(ada)).send(room.id, 'y', 'Alone now')).toMatchObject({ seq: 1 });
+  });
+});
+
 describe('an erased person', () => {
   it('leaves numbers without gaps and nothing of what they said', async () => {
     const [one, other] = [await connect(ada), await connect(bob)];
     await one.send(room.id, 'a', 'My secret');
     await other.send(room.id, 'b', 'Your answer');
-    const holder = api.app
-      .get<PersonalDataHolders<Transaction>>(PersonalDataHolders)
-      .all()
-      .find(({ feature }) => feature === 'chat');
+    const holder = chatHolder();
     expect(await holder?.export(ada.user.id)).toMatchObject({ messages: [{ seq: 1, text: 'My secret' }] });
     await api.app
       .get(UnitOfWork)

@@ -11,6 +11,7 @@ import { mayDeleteAs, type RoomStanding } from '../domain/message-permissions';
 import { MessageChangesRepository, type MessagePlace } from '../persistence/message-changes.repository';
 import { BatchedByRoom } from './batched-by-room';
 import { RoomFeed } from './room-feed';
+import { SentTexts } from './sent-texts';
 
 /** Writes a change to a message that is held, or leaves it. */
 type Change = (tx: Transaction, message: Message, standing: RoomStanding) => Promise<void>;
@@ -30,6 +31,7 @@ export class ChangeMessage {
   constructor(
     private readonly changes: MessageChangesRepository,
     private readonly feed: RoomFeed,
+    private readonly sentTexts: SentTexts,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -50,7 +52,8 @@ export class ChangeMessage {
       if (message.deletedAt !== null) throw errors.messageDeleted();
       if (message.text === text) return;
       const everyone = mentions.everyone && isLeader;
-      await this.changes.edit(tx, place, text, { ...mentions, everyone }, this.clock.now());
+      const sentDigest = this.sentTexts.digestOf(message.text);
+      await this.changes.edit(tx, place, text, { ...mentions, everyone }, sentDigest, this.clock.now());
     });
   }
 
@@ -61,11 +64,11 @@ export class ChangeMessage {
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_NOT_YOURS`
    */
   delete(ctx: UserContext, place: MessagePlace): Promise<Message> {
-    return this.change(ctx, place, async (tx, { senderId, deletedAt }, standing) => {
+    return this.change(ctx, place, async (tx, { senderId, deletedAt, text }, standing) => {
       const as = mayDeleteAs(ctx, standing, senderId);
       if (as === null) throw standing.isMember ? errors.messageNotYours() : errors.roomNotFound();
       if (deletedAt !== null) return;
-      await this.changes.delete(tx, place, this.clock.now());
+      await this.changes.delete(tx, place, this.sentTexts.digestOf(text), this.clock.now());
       if (as === 'sender') return;
       await this.audit.record(tx, {
         action: 'message.deleted',

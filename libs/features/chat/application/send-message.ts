@@ -3,16 +3,24 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Ids } from '@guildhall/kernel/ids';
 import { Database } from '@guildhall/platform/database/database';
 import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
+import { unavailable } from '@guildhall/platform/http/http-errors';
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from '../contract/message';
 import type { MessageSent } from '../contract/socket-events';
 import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
-import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
+import {
+  type Draft,
+  isToBeStoredAgain,
+  type Said,
+  storeMessages,
+  type Stored,
+} from '../persistence/store-messages';
 import { AskCompanion } from './ask-companion';
 import { BatchedByRoom } from './batched-by-room';
 import { ChatMetrics } from './chat-metrics';
 import { RoomFeed } from './room-feed';
+import { SentTexts } from './sent-texts';
 
 export interface Utterance {
   readonly roomId: string;
@@ -42,6 +50,7 @@ export class SendMessage {
     private readonly ids: Ids,
     private readonly asking: AskCompanion,
     private readonly metrics: ChatMetrics,
+    private readonly sentTexts: SentTexts,
   ) {}
 
   /**
@@ -55,13 +64,21 @@ export class SendMessage {
     if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
     const id = this.ids.next();
     const draft = { id, senderId: ctx.userId, clientMessageId, text, replyTo, mentions, attachments };
-    const { isMember, isReplyKnown, said: stored } = await this.drafts.add(roomId, draft);
+    const answer = await this.drafts.add(roomId, draft);
+    const { isMember, isReplyKnown, said: stored } = answer;
     if (!isMember) throw roomNotFound();
     if (stored === null && !isReplyKnown) throw replyNotFound();
+    if (isToBeStoredAgain(answer)) throw unavailable(new Error('Members kept leaving the room.'));
     // Nothing speaks against it, and yet it is not stored: the room is one with a companion.
     const said = stored ?? (await this.asking.run(ctx, roomId, draft));
-    if (said.text !== text && !said.isChanged) throw messageIdReused();
+    if (!this.isWhatWasSent(text, said)) throw messageIdReused();
     return { id: said.id, seq: said.seq, sentAt: said.sentAt.toISOString() };
+  }
+
+  private isWhatWasSent(text: string, { text: now, isChanged, sentDigest }: Said): boolean {
+    if (!isChanged) return text === now;
+    // An erased one has none.
+    return sentDigest === null || this.sentTexts.isOf(text, sentDigest);
   }
 
   /** Equal drafts of one batch are one message, too. */
@@ -79,7 +96,8 @@ export class SendMessage {
   private async storeDistinct(roomId: string, drafts: readonly Draft[]): Promise<Stored[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await storeMessages(this.database, roomId, drafts, this.clock.now());
+        const stored = await storeMessages(this.database, roomId, drafts, this.clock.now());
+        if (attempt === TRIES || !stored.some((one) => isToBeStoredAgain(one))) return stored;
       } catch (error) {
         if (!isUniqueViolation(error, 'messages_client_key') || attempt === TRIES) throw error;
       }

@@ -23,7 +23,7 @@ const CHANGE_TOUCHED = `
   ), own AS (
     UPDATE messages m
        SET text = '', client_message_id = m.id::text, sender_id = NULL, mentioned_ids = NULL, mentions_everyone = false,
-           attachments = NULL, deleted_at = coalesce(m.deleted_at, now()), change_seq = moved.before + t.step
+           attachments = NULL, sent_digest = NULL, deleted_at = coalesce(m.deleted_at, now()), change_seq = moved.before + t.step
       FROM touched t JOIN moved USING (room_id) WHERE m.id = t.id AND t.sender_id = $1
     RETURNING m.id, m.room_id, m.sender_id, m.text
   ), of_others AS (
@@ -76,19 +76,24 @@ export class ChatPersonalDataRepository {
       [userId],
     );
     await tx.query(
-      `SELECT FROM rooms WHERE id IN (SELECT room_id FROM (${TOUCHED}) AS touched) ORDER BY id FOR NO KEY UPDATE`,
+      `SELECT FROM rooms
+        WHERE id IN (SELECT room_id FROM (${TOUCHED}) AS touched UNION SELECT room_id FROM room_members WHERE user_id = $1)
+        ORDER BY id FOR NO KEY UPDATE`,
       [userId],
     );
-    await tx.query(CHANGE_TOUCHED, [userId, `<@${userId}>`]);
     await tx.query(
       `UPDATE rooms SET first_user_id = nullif(first_user_id, $1), second_user_id = nullif(second_user_id, $1)
         WHERE id IN (SELECT room_id FROM room_members WHERE user_id = $1) AND kind = 'direct'`,
       [userId],
     );
+    // Before what they said: from now on they say nothing more.
     const left = await tx.query<Place>(
-      'DELETE FROM room_members WHERE user_id = $1 RETURNING room_id AS "roomId", user_id AS "userId"',
+      `WITH gone AS (DELETE FROM room_members WHERE user_id = $1 RETURNING room_id, user_id),
+            counted AS (UPDATE rooms SET departures = departures + 1 WHERE id IN (SELECT room_id FROM gone))
+       SELECT room_id AS "roomId", user_id AS "userId" FROM gone`,
       [userId],
     );
+    await tx.query(CHANGE_TOUCHED, [userId, `<@${userId}>`]);
     return [...alone, ...left];
   }
 }

@@ -47,12 +47,13 @@ export class MessageChangesRepository {
     return row && toMessage(row);
   }
 
-  /** @param mentions of whom members of the room are kept */
+  /** @param mentions of whom members of the room are kept @param sentDigest of the text until now */
   async edit(
     tx: Transaction,
     { roomId, messageId }: MessagePlace,
     text: string,
     { userIds, everyone }: Mentions,
+    sentDigest: Buffer,
     now: Date,
   ): Promise<void> {
     await tx.query(
@@ -62,26 +63,31 @@ export class MessageChangesRepository {
               SELECT id, words_of_message(room_id, id, sender_id, $3) FROM messages WHERE id = $2
               ON CONFLICT (message_id) DO UPDATE SET words = excluded.words)
        UPDATE messages
-          SET text = $3, edited_at = $6, mentions_everyone = $5, change_seq = moved.change_seq,
+          SET text = $3, sent_digest = coalesce(sent_digest, $7), edited_at = $6, mentions_everyone = $5, change_seq = moved.change_seq,
               mentioned_ids = nullif(ARRAY(SELECT m.user_id FROM room_members m
                                             WHERE m.room_id = $1 AND m.user_id = ANY ($4::uuid[])
                                             ORDER BY array_position($4::uuid[], m.user_id)), '{}')
          FROM moved WHERE id = $2 AND deleted_at IS NULL`,
-      [roomId, messageId, text, userIds, everyone, now],
+      [roomId, messageId, text, userIds, everyone, now, sentDigest],
     );
   }
 
-  /** What it said goes, and what others made of it. */
-  async delete(tx: Transaction, { roomId, messageId }: MessagePlace, now: Date): Promise<void> {
+  /** What it said goes, and what others made of it. @param sentDigest of the text until now */
+  async delete(
+    tx: Transaction,
+    { roomId, messageId }: MessagePlace,
+    sentDigest: Buffer,
+    now: Date,
+  ): Promise<void> {
     await tx.query(
       `WITH unreacted AS (DELETE FROM message_reactions WHERE message_id = $2),
             moved AS (UPDATE rooms SET change_seq = change_seq + 1 WHERE id = $1 RETURNING change_seq),
             words AS (INSERT INTO message_words (message_id, words) VALUES ($2, '')
                       ON CONFLICT (message_id) DO UPDATE SET words = '')
        UPDATE messages SET text = '', mentioned_ids = NULL, mentions_everyone = false, attachments = NULL,
-                           deleted_at = $3, change_seq = moved.change_seq
+                           deleted_at = $3, sent_digest = coalesce(sent_digest, $4), change_seq = moved.change_seq
          FROM moved WHERE id = $2 AND deleted_at IS NULL`,
-      [roomId, messageId, now],
+      [roomId, messageId, now, sentDigest],
     );
   }
 

@@ -64,9 +64,14 @@ export class RoomMembersRepository {
     among: readonly string[] | null,
   ): Promise<string[]> {
     const rows = await tx.query<{ userId: string }>(
-      `DELETE FROM room_members
-        WHERE room_id = $1 AND user_id <> ALL ($2::uuid[]) AND ($3::uuid[] IS NULL OR user_id = ANY ($3))
-        RETURNING user_id AS "userId"`,
+      `WITH gone AS (
+         DELETE FROM room_members
+          WHERE room_id = $1 AND user_id <> ALL ($2::uuid[]) AND ($3::uuid[] IS NULL OR user_id = ANY ($3))
+          RETURNING user_id
+       ), counted AS (
+         UPDATE rooms SET departures = departures + 1 WHERE id = $1 AND EXISTS (SELECT FROM gone)
+       )
+       SELECT user_id AS "userId" FROM gone`,
       [roomId, stay, among],
     );
     return rows.map(({ userId }) => userId);

@@ -19,6 +19,8 @@ export interface Said {
   readonly seq: number;
   /** As it is by now: another than the draft's when the client's id was used before. */
   readonly text: string;
+  /** Of the text that was sent, when it was edited or deleted since and has another or none. */
+  readonly sentDigest: Buffer | null;
   /** It was edited or deleted since: its text tells nothing of what was sent. */
   readonly isChanged: boolean;
   readonly sentAt: Date;
@@ -28,6 +30,8 @@ export interface Said {
 export interface Stored {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
+  /** The room is one with a companion. */
+  readonly isWithCompanion: boolean;
   /** `null` when it was refused. */
   readonly said: Said | null;
   /** `null` when it is not new. */
@@ -37,11 +41,13 @@ export interface Stored {
 interface Row {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
+  readonly isWithCompanion: boolean;
   readonly isNew: boolean;
   readonly id: string | null;
   readonly seq: number;
   readonly text: string;
   readonly isChanged: boolean;
+  readonly sentDigest: Buffer | null;
   readonly sentAt: Date;
   /** Nothing of these from a plain statement. */
   readonly mentionedIds?: readonly string[] | null;
@@ -50,7 +56,8 @@ interface Row {
 
 /**
  * Says several things in one room, in one statement that commits by itself: who may, what is new, the next numbers and
- * the rows. Whoever says something in the same room at the same moment waits at the head, so numbers have no gaps.
+ * the rows. Whoever says something in the same room at the same moment waits at the head, so numbers have no gaps. Who are
+ * members is known as of the beginning: when somebody has left while the statement waited, nothing new is stored.
  *
  * @param drafts no two with the same sender and client's id
  * @param toCompanion whether they are said to a companion: in a room of another kind nothing new is stored
@@ -111,9 +118,11 @@ const PLAIN = statement(NO_EXTRAS);
 const RICH = statement(EXTRAS);
 
 function statement({ parameters, fields, columns, values, answers }: Extras): string {
-  return `WITH draft AS (
+  return `WITH as_seen AS MATERIALIZED (
+       SELECT departures, kind = 'companion' AS is_with_companion FROM rooms WHERE id = $1
+     ), draft AS (
        SELECT d.*, e.id AS known_id, e.seq AS known_seq, e.text AS known_text, e.sent_at AS known_sent_at,
-              e.edited_at IS NOT NULL OR e.deleted_at IS NOT NULL AS is_changed,
+              e.edited_at IS NOT NULL OR e.deleted_at IS NOT NULL AS is_changed, e.sent_digest,
               EXISTS (SELECT FROM room_members m WHERE m.room_id = $1 AND m.user_id = d.sender_id) AS is_member,
               d.reply_to IS NULL
                 OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known
@@ -127,6 +136,7 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
      ), moved AS (
        UPDATE rooms SET head_seq = head_seq + (SELECT max(steps) FROM fresh), last_message_at = $7
         WHERE id = $1 AND (kind = 'companion') = $8 AND EXISTS (SELECT FROM fresh)
+          AND departures = (SELECT departures FROM as_seen)
         RETURNING head_seq
      ), stored AS (
        INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, reply_to, sent_at${columns})
@@ -134,9 +144,10 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
          FROM fresh f, moved m
        RETURNING id, seq${columns}
      )
-     SELECT d.is_member AS "isMember", d.is_reply_known AS "isReplyKnown", s.id IS NOT NULL AS "isNew",
+     SELECT d.is_member AS "isMember", (SELECT is_with_companion FROM as_seen) AS "isWithCompanion", d.is_reply_known AS "isReplyKnown", s.id IS NOT NULL AS "isNew",
             coalesce(s.id, d.known_id) AS id, coalesce(s.seq, d.known_seq) AS seq,
             CASE WHEN s.id IS NULL THEN d.known_text ELSE d.text END AS text, d.is_changed AS "isChanged",
+            d.sent_digest AS "sentDigest",
             CASE WHEN s.id IS NULL THEN d.known_sent_at ELSE $7 END AS "sentAt"${answers}
        FROM draft d LEFT JOIN stored s ON s.id = d.id ORDER BY d.place`;
 }
@@ -154,10 +165,12 @@ function extrasOf(drafts: readonly Draft[]): unknown[] {
 }
 
 function toStored(roomId: string, draft: Draft, row: Row): Stored {
-  const { isMember, isReplyKnown, isNew, id, seq, text, isChanged, sentAt } = row;
-  if (id === null) return { isMember, isReplyKnown, said: null, message: null };
-  const said = { id, seq, text, isChanged, sentAt };
-  return { isMember, isReplyKnown, said, message: isNew ? newMessage(roomId, draft, row) : null };
+  const { isMember, isReplyKnown, isWithCompanion, isNew, id, seq, text, isChanged, sentDigest, sentAt } =
+    row;
+  const standing = { isMember, isReplyKnown, isWithCompanion };
+  if (id === null) return { ...standing, said: null, message: null };
+  const said = { id, seq, text, isChanged, sentDigest, sentAt };
+  return { ...standing, said, message: isNew ? newMessage(roomId, draft, row) : null };
 }
 
 function newMessage(roomId: string, draft: Draft, row: Row): Message {
@@ -175,4 +188,9 @@ function newMessage(roomId: string, draft: Draft, row: Row): Message {
     mentions: { userIds: row.mentionedIds ?? [], everyone: row.mentionsEveryone ?? false },
     attachments,
   };
+}
+
+/** Somebody left while it waited, and it has to be asked again who may. */
+export function isToBeStoredAgain({ isMember, isReplyKnown, isWithCompanion, said }: Stored): boolean {
+  return isMember && isReplyKnown && !isWithCompanion && said === null;
 }

@@ -54,6 +54,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   'job-rooms': ['chat', 'hiring'],
   presence: ['chat'],
   companions: ['chat'],
+  'message-notices': ['chat', 'notifications'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

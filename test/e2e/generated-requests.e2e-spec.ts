@@ -59,6 +59,8 @@ const NEED_A_ROW = new Set([
   'takeBackReaction',
   'listRoomMembers',
   'listRoomPresence',
+  'getRoomSettings',
+  'putRoomSettings',
   'cancelAnswer',
   'createCompanion',
   'getCompanion',

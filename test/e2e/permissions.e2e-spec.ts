@@ -361,6 +361,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   deleteMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`),
   reactToMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
   takeBackReaction: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
+  getRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`),
+  putRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`, { notify: 'none' }),
   listCompanions: SIGNED_IN,
   cancelAnswer: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/cancel`),
   listAllCompanions: ADMIN,

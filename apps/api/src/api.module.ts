@@ -12,6 +12,7 @@ import { HealthApiModule } from '@guildhall/features/health/health.api.module';
 import { JobRoomsModule } from '@guildhall/features/job-rooms/job-rooms.module';
 import { HiringApiModule } from '@guildhall/features/hiring/hiring.api.module';
 import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
+import { MessageNoticesApiModule } from '@guildhall/features/message-notices/message-notices.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
@@ -55,6 +56,7 @@ export class ApiModule {
         OperationsApiModule,
         MailApiModule,
         CompanionsApiModule,
+        MessageNoticesApiModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },

@@ -8,6 +8,7 @@ import { HealthModule } from '@guildhall/features/health/health.module';
 import { JobRoomsWorkerModule } from '@guildhall/features/job-rooms/job-rooms.worker.module';
 import { HiringWorkerModule } from '@guildhall/features/hiring/hiring.worker.module';
 import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
+import { MessageNoticesWorkerModule } from '@guildhall/features/message-notices/message-notices.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
@@ -42,6 +43,7 @@ export class WorkerModule {
         HealthModule,
         OperationsModule,
         CompanionsWorkerModule,
+        MessageNoticesWorkerModule,
       ],
     };
   }

@@ -50,9 +50,10 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   jobs: ['users', 'guilds', 'companies', 'candidates', 'notifications'],
   'saved-searches': ['users', 'jobs', 'notifications'],
   orders: ['users', 'guilds', 'companies', 'notifications'],
-  chat: ['users', 'guilds', 'notifications'],
+  blocks: ['users'],
+  chat: ['users', 'guilds', 'notifications', 'blocks'],
   'job-rooms': ['chat', 'hiring'],
-  presence: ['chat'],
+  presence: ['chat', 'blocks'],
   companions: ['chat'],
   'message-notices': ['chat', 'notifications'],
 };

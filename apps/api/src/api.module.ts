@@ -5,6 +5,7 @@ import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
 import { CandidatesApiModule } from '@guildhall/features/candidates/candidates.api.module';
 import { CompaniesApiModule } from '@guildhall/features/companies/companies.api.module';
 import { CompanionsApiModule } from '@guildhall/features/companions/companions.api.module';
+import { BlocksApiModule } from '@guildhall/features/blocks/blocks.api.module';
 import { ChatApiModule } from '@guildhall/features/chat/chat.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
@@ -57,6 +58,7 @@ export class ApiModule {
         MailApiModule,
         CompanionsApiModule,
         MessageNoticesApiModule,
+        BlocksApiModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },

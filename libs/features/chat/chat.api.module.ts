@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AskCompanion } from './application/ask-companion';
 import { ChangeMessage } from './application/change-message';
 import { ChatMetrics } from './application/chat-metrics';
+import { KnownBlocks } from './application/known-blocks';
+import { MuteMember } from './application/mute-member';
 import { RoomFeed } from './application/room-feed';
 import { SearchMessages } from './application/search-messages';
 import { SendMessage } from './application/send-message';
@@ -10,6 +12,8 @@ import { ChatModule } from './chat.module';
 import { DevChatController } from './dev/dev-chat.controller';
 import { MessagesController } from './http/messages.controller';
 import { RoomsController } from './http/rooms.controller';
+import { RoomMutesController } from './http/room-mutes.controller';
+import { RoomMutesRepository } from './persistence/room-mutes.repository';
 import { ChatGateway } from './realtime/chat.gateway';
 import { MessageChangesGateway } from './realtime/message-changes.gateway';
 import { CompanionRelay } from './realtime/companion-relay';
@@ -18,7 +22,7 @@ import { Typing } from './realtime/typing';
 
 @Module({
   imports: [ChatModule, RealtimeModule],
-  controllers: [RoomsController, MessagesController, DevChatController],
+  controllers: [RoomsController, MessagesController, DevChatController, RoomMutesController],
   providers: [
     AskCompanion,
     ChangeMessage,
@@ -31,6 +35,9 @@ import { Typing } from './realtime/typing';
     SearchMessages,
     SendMessage,
     Typing,
+    KnownBlocks,
+    MuteMember,
+    RoomMutesRepository,
   ],
 })
 export class ChatApiModule {}

@@ -8,6 +8,7 @@ import type { Attachment } from '../contract/message';
 import type { MessageSent } from '../contract/socket-events';
 import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
+import { demandVoice } from '../domain/voice';
 import { type Draft, storeMessages, type Stored } from '../persistence/store-messages';
 import { AskCompanion } from './ask-companion';
 import { BatchedByRoom } from './batched-by-room';
@@ -47,7 +48,8 @@ export class SendMessage {
   /**
    * Saying the same with the same `clientMessageId` again answers the same, whoever was quicker.
    *
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`,
+   *   `CHAT_MUTED`, `CHAT_USER_UNAVAILABLE`
    */
   async run(ctx: UserContext, utterance: Utterance): Promise<MessageSent> {
     const { roomId, clientMessageId, text, replyTo = null, attachments = [] } = utterance;
@@ -55,9 +57,10 @@ export class SendMessage {
     if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
     const id = this.ids.next();
     const draft = { id, senderId: ctx.userId, clientMessageId, text, replyTo, mentions, attachments };
-    const { isMember, isReplyKnown, said: stored } = await this.drafts.add(roomId, draft);
+    const { isMember, isReplyKnown, said: stored, ...voice } = await this.drafts.add(roomId, draft);
     if (!isMember) throw roomNotFound();
     if (stored === null && !isReplyKnown) throw replyNotFound();
+    if (stored === null) demandVoice(voice, this.clock.now());
     // Nothing speaks against it, and yet it is not stored: the room is one with a companion.
     const said = stored ?? (await this.asking.run(ctx, roomId, draft));
     if (said.text !== text && !said.isChanged) throw messageIdReused();

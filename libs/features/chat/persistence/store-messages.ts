@@ -1,4 +1,6 @@
 import type { Queryable } from '@guildhall/platform/database/database';
+import type { Voice } from '../domain/voice';
+import { IS_SEVERED, MUTED_UNTIL } from './voice-columns';
 import { AS_SENT, type Attachment, type Mentions, type Message } from '../contract/message';
 
 export interface Draft {
@@ -25,7 +27,7 @@ export interface Said {
 }
 
 /** What became of a draft. */
-export interface Stored {
+export interface Stored extends Voice {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
   /** `null` when it was refused. */
@@ -34,7 +36,7 @@ export interface Stored {
   readonly message: Message | null;
 }
 
-interface Row {
+interface Row extends Voice {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
   readonly isNew: boolean;
@@ -116,14 +118,16 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
               e.edited_at IS NOT NULL OR e.deleted_at IS NOT NULL AS is_changed,
               EXISTS (SELECT FROM room_members m WHERE m.room_id = $1 AND m.user_id = d.sender_id) AS is_member,
               d.reply_to IS NULL
-                OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known
+                OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known,
+              ${MUTED_UNTIL('$1', 'd.sender_id', '$7')} AS muted_until, ${IS_SEVERED('$1')} AS is_severed
          FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[]${parameters})
               WITH ORDINALITY AS d (id, sender_id, client_message_id, text, reply_to${fields}, place)
          LEFT JOIN messages e ON e.room_id = $1 AND e.sender_id = d.sender_id
                              AND e.client_message_id = d.client_message_id
      ), fresh AS (
        SELECT *, row_number() OVER (ORDER BY place) AS step, count(*) OVER () AS steps
-         FROM draft WHERE is_member AND is_reply_known AND known_id IS NULL
+         FROM draft
+        WHERE is_member AND is_reply_known AND known_id IS NULL AND muted_until IS NULL AND NOT is_severed
      ), moved AS (
        UPDATE rooms SET head_seq = head_seq + (SELECT max(steps) FROM fresh), last_message_at = $7
         WHERE id = $1 AND (kind = 'companion') = $8 AND EXISTS (SELECT FROM fresh)
@@ -134,7 +138,8 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
          FROM fresh f, moved m
        RETURNING id, seq${columns}
      )
-     SELECT d.is_member AS "isMember", d.is_reply_known AS "isReplyKnown", s.id IS NOT NULL AS "isNew",
+     SELECT d.is_member AS "isMember", d.is_reply_known AS "isReplyKnown",
+            d.muted_until AS "mutedUntil", d.is_severed AS "isSevered", s.id IS NOT NULL AS "isNew",
             coalesce(s.id, d.known_id) AS id, coalesce(s.seq, d.known_seq) AS seq,
             CASE WHEN s.id IS NULL THEN d.known_text ELSE d.text END AS text, d.is_changed AS "isChanged",
             CASE WHEN s.id IS NULL THEN d.known_sent_at ELSE $7 END AS "sentAt"${answers}
@@ -154,10 +159,11 @@ function extrasOf(drafts: readonly Draft[]): unknown[] {
 }
 
 function toStored(roomId: string, draft: Draft, row: Row): Stored {
-  const { isMember, isReplyKnown, isNew, id, seq, text, isChanged, sentAt } = row;
-  if (id === null) return { isMember, isReplyKnown, said: null, message: null };
+  const { isMember, isReplyKnown, mutedUntil, isSevered, isNew, id, seq, text, isChanged, sentAt } = row;
+  const verdict = { isMember, isReplyKnown, mutedUntil, isSevered };
+  if (id === null) return { ...verdict, said: null, message: null };
   const said = { id, seq, text, isChanged, sentAt };
-  return { isMember, isReplyKnown, said, message: isNew ? newMessage(roomId, draft, row) : null };
+  return { ...verdict, said, message: isNew ? newMessage(roomId, draft, row) : null };
 }
 
 function newMessage(roomId: string, draft: Draft, row: Row): Message {

@@ -1,3 +1,4 @@
+import { IS_BLOCKED_BETWEEN } from '@guildhall/features/blocks/contract/is-blocked';
 import { IS_CONNECTED } from '@guildhall/features/presence/contract/connected';
 import type { Queryable } from '@guildhall/platform/database/database';
 import { MOST_COUNTED } from '../contract/message.notifications';
@@ -31,8 +32,7 @@ const UNREAD = `
     FROM messages x LEFT JOIN messages answered ON answered.id = x.reply_to
    WHERE x.room_id = w.room_id AND x.seq > greatest(w.after_seq, m.read_seq) AND x.seq <= w.upto_seq
      AND x.sender_id <> m.user_id AND x.deleted_at IS NULL AND x.sent_at > $6::timestamptz - interval '${NEWS_FOR}'
-     AND NOT EXISTS (SELECT FROM user_blocks b WHERE (b.blocker_id, b.blocked_id)
-                       IN ((m.user_id, x.sender_id), (x.sender_id, m.user_id)))`;
+     AND NOT ${IS_BLOCKED_BETWEEN('m.user_id', 'x.sender_id')}`;
 
 /** Whom a stretch of a guild's room may concern when it does not name everyone: nobody else of thousands is looked at. */
 const NAMED = `

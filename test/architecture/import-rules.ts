@@ -56,6 +56,7 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   presence: ['chat', 'blocks'],
   companions: ['chat'],
   'message-notices': ['chat', 'notifications'],
+  reports: ['chat', 'notifications'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

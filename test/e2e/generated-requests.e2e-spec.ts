@@ -60,6 +60,8 @@ const NEED_A_ROW = new Set([
   'listRoomMembers',
   'listRoomPresence',
   'blockUser',
+  'reportMessage',
+  'decideReport',
   'muteRoomMember',
   'unmuteRoomMember',
   'getRoomSettings',

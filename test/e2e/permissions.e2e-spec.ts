@@ -378,6 +378,21 @@ const MATRIX: Readonly<Record<string, Row>> = {
     }),
   },
   unmuteRoomMember: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members/${UNKNOWN}/mute`),
+  reportMessage: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({
+      path: `/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reports`,
+      json: { reason: 'spam' },
+    }),
+  },
+  listReports: { expected: [401, 401, 403, 403, 200, 200] },
+  decideReport: {
+    expected: [401, 401, 403, 403, 404, 404],
+    request: async () => ({
+      path: `/api/v1/admin/reports/${UNKNOWN}/decision`,
+      json: { decision: 'dismiss' },
+    }),
+  },
   getRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`),
   putRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`, { notify: 'none' }),
   listCompanions: SIGNED_IN,

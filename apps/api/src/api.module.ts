@@ -18,6 +18,7 @@ import { NotificationsApiModule } from '@guildhall/features/notifications/notifi
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
 import { PresenceApiModule } from '@guildhall/features/presence/presence.api.module';
+import { ReportsApiModule } from '@guildhall/features/reports/reports.api.module';
 import { SavedSearchesApiModule } from '@guildhall/features/saved-searches/saved-searches.api.module';
 import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
@@ -59,6 +60,7 @@ export class ApiModule {
         CompanionsApiModule,
         MessageNoticesApiModule,
         BlocksApiModule,
+        ReportsApiModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },

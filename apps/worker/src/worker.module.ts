@@ -13,6 +13,7 @@ import { NotificationsWorkerModule } from '@guildhall/features/notifications/not
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
 import { PresenceModule } from '@guildhall/features/presence/presence.module';
+import { ReportsModule } from '@guildhall/features/reports/reports.module';
 import { SavedSearchesWorkerModule } from '@guildhall/features/saved-searches/saved-searches.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
@@ -44,6 +45,7 @@ export class WorkerModule {
         OperationsModule,
         CompanionsWorkerModule,
         MessageNoticesWorkerModule,
+        ReportsModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ import { RoomFeed } from './application/room-feed';
 import { SearchMessages } from './application/search-messages';
 import { SendMessage } from './application/send-message';
 import { ChatModule } from './chat.module';
+import { MessageDeletion } from './contract/message-deletion';
 import { DevChatController } from './dev/dev-chat.controller';
 import { MessagesController } from './http/messages.controller';
 import { RoomsController } from './http/rooms.controller';
@@ -20,6 +21,7 @@ import { CompanionRelay } from './realtime/companion-relay';
 import { RoomAttendance } from './realtime/room-attendance';
 import { Typing } from './realtime/typing';
 
+/** For other features: `MessageDeletion`. */
 @Module({
   imports: [ChatModule, RealtimeModule],
   controllers: [RoomsController, MessagesController, DevChatController, RoomMutesController],
@@ -38,6 +40,8 @@ import { Typing } from './realtime/typing';
     KnownBlocks,
     MuteMember,
     RoomMutesRepository,
+    { provide: MessageDeletion, useExisting: ChangeMessage },
   ],
+  exports: [MessageDeletion],
 })
 export class ChatApiModule {}

@@ -33,6 +33,18 @@ const unblock = (person: Passerby, { user }: Passerby) =>
 const saying = (client: ChatClient, room: Pick<Room, 'id'>, text: string, more: object = {}) =>
   client.outcome('message:send', { roomId: room.id, clientMessageId: randomUUID(), text, ...more });
 
+const blockedBy = (person: Passerby) =>
+  call<Schemas['BlockPage']>(person, 'GET', '/api/v1/users/me/blocks').then(({ body }) => body.items);
+const inAnHour = () => new Date(api.clock.now().getTime() + 3_600_000).toISOString();
+const mute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passerby, time = inAnHour()) =>
+  call(person, 'PUT', `/api/v1/rooms/${room.id}/members/${user.id}/mute`, { until: time });
+const unmute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passerby) =>
+  call(person, 'DELETE', `/api/v1/rooms/${room.id}/members/${user.id}/mute`);
+const verdictsFor = async ({ client }: Passerby) =>
+  ((await client.GET('/api/v1/notifications')).data?.items ?? []).filter(
+    ({ type }) => type === 'reports.decided',
+  );
+
 async function guildRoom(owner: Passerby, ...members: Passerby[]) {
   const guild = await createGuild(owner);
   await admit(owner, guild, ...members);
@@ -44,14 +56,12 @@ describe('a block', () => {
   it('is made once, listed, lifted, and nobody else sees it', async () => {
     const answers = await Promise.all(upTo(10).map(() => block(ada, bob)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([...upTo(9).map(() => 200), 201]);
-    const list = (person: Passerby) =>
-      call<Schemas['BlockPage']>(person, 'GET', '/api/v1/users/me/blocks').then(({ body }) => body.items);
-    expect(await list(ada)).toMatchObject([{ userId: bob.user.id }]);
-    expect(await list(bob)).toEqual([]);
+    expect(await blockedBy(ada)).toMatchObject([{ userId: bob.user.id }]);
+    expect(await blockedBy(bob)).toEqual([]);
     expect((await block(ada, ada)).status).toBe(422);
     expect((await unblock(ada, bob)).status).toBe(204);
     expect((await unblock(ada, bob)).status).toBe(204);
-    expect(await list(ada)).toEqual([]);
+    expect(await blockedBy(ada)).toEqual([]);
   });
 
   it('keeps either from opening a direct room, and from being heard in the one that there is', async () => {
@@ -166,12 +176,6 @@ describe('a block', () => {
 });
 
 describe('a mute', () => {
-  const inAnHour = () => new Date(api.clock.now().getTime() + 3_600_000).toISOString();
-  const mute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passerby, time = inAnHour()) =>
-    call(person, 'PUT', `/api/v1/rooms/${room.id}/members/${user.id}/mute`, { until: time });
-  const unmute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passerby) =>
-    call(person, 'DELETE', `/api/v1/rooms/${room.id}/members/${user.id}/mute`);
-
   it('keeps a member from speaking until it ends, and says when; what was said before stays', async () => {
     const { room } = await guildRoom(ada, bob, eve);
     const [his, others] = [await connect(bob), await connect(eve)];
@@ -233,5 +237,104 @@ describe('a mute', () => {
     await admit(ada, guild, bob);
     await roomOfGuild(bob, guild.id);
     expect(await saying(await connect(bob), room, 'Back')).toBe('CHAT_MUTED');
+  });
+});
+
+describe('a report', () => {
+  type Report = Schemas['Report'];
+  type Moderator = Pick<Passerby, 'accessToken'>;
+  const report = (person: Passerby, room: Pick<Room, 'id'>, messageId: string, reason = 'spam') =>
+    call<Report>(person, 'POST', `/api/v1/rooms/${room.id}/messages/${messageId}/reports`, {
+      reason,
+      note: 'Look',
+    });
+  const listed = async (by: Moderator, state = 'open') =>
+    (await call<{ items: Report[] }>(by, 'GET', `/api/v1/admin/reports?limit=100&state=${state}`)).body.items;
+  const decide = (by: Moderator, { id }: Report, decision: string) =>
+    call<Report>(by, 'POST', `/api/v1/admin/reports/${id}/decision`, { decision });
+  let moderator: Moderator;
+  beforeEach(async () => {
+    moderator = await registerWithRole(api, 'moderator');
+  });
+
+  it('is made once, keeps what was said, and is judged once, whoever else reported the same', async () => {
+    const { room } = await guildRoom(ada, bob, eve);
+    const his = await connect(bob);
+    const hers = await connect(ada);
+    await hers.join(room.id, 0);
+    const { id } = await his.send(room.id, 'one', 'Buy now!');
+    const made = await Promise.all(upTo(5).map(() => report(ada, room, id)));
+    expect(made.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 201]);
+    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
+    expect((await report(eve, room, id, 'harassment')).status).toBe(201);
+    await his.demand('message:edit', { roomId: room.id, messageId: id, text: 'Nothing' });
+    const open = (await listed(moderator)).filter(({ messageId }) => messageId === id);
+    expect(open).toMatchObject([
+      { text: 'Buy now!', senderId: bob.user.id, reporterId: ada.user.id, reason: 'spam', note: 'Look' },
+      { text: 'Buy now!', reporterId: eve.user.id, reason: 'harassment' },
+    ]);
+    const [first] = open as [Report];
+    const outcomes = await Promise.all(upTo(4).map(() => decide(moderator, first, 'delete-message')));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    await until(() => hers.heard('message:changed').length === 2, { what: 'The deletion' });
+    expect(hers.heard('message:changed').at(-1)).toMatchObject({
+      id,
+      text: '',
+      deletedAt: expect.any(String),
+    });
+    const decided = (await listed(moderator, 'decided')).filter(({ messageId }) => messageId === id);
+    expect(decided.map(({ text, decision }) => [text, decision])).toEqual([
+      ['Buy now!', 'delete-message'],
+      ['Buy now!', 'delete-message'],
+    ]);
+    for (const person of [ada, eve]) expect(await verdictsFor(person)).toHaveLength(1);
+    const audited = await api.database.query<{ action: string }>(
+      `SELECT action FROM audit_log WHERE subject_id = $1 AND action IN ('report.decided', 'message.deleted') ORDER BY action`,
+      [bob.user.id],
+    );
+    expect(audited.map(({ action }) => action)).toEqual([
+      'message.deleted',
+      'report.decided',
+      'report.decided',
+    ]);
+  });
+
+  it("may be dismissed; it is of messages of others in rooms of one's own that say something", async () => {
+    const room = await openDirectRoom(ada, bob);
+    const his = await connect(bob);
+    const { id } = await his.send(room.id, 'one', 'Hello');
+    expect((await report(bob, room, id)).status).toBe(422);
+    expect((await report(eve, room, id)).status).toBe(404);
+    expect((await report(ada, room, randomUUID())).status).toBe(404);
+    expect((await report(ada, room, id, 'boring')).status).toBe(400);
+    const { body } = await report(ada, room, id);
+    expect(body).not.toHaveProperty('text');
+    expect((await decide(ada, body, 'dismiss')).status).toBe(403);
+    expect((await decide(moderator, body, 'dismiss')).body).toMatchObject({
+      state: 'decided',
+      decision: 'dismiss',
+    });
+    expect((await historyOf(ada, room.id))?.items[0]?.text).toBe('Hello');
+    expect(await verdictsFor(ada)).toHaveLength(1);
+    const { id: second } = await his.send(room.id, 'two', 'Oh');
+    await his.demand('message:delete', { roomId: room.id, messageId: second });
+    expect((await report(ada, room, second)).status).toBe(409);
+  });
+
+  it('loses what was written when its writer is erased', async () => {
+    const room = await openDirectRoom(ada, bob);
+    const { id } = await (await connect(bob)).send(room.id, 'one', 'Hello');
+    await report(ada, room, id);
+    const data = personalDataOf(api, 'reports');
+    expect(await data.export(ada.user.id)).toMatchObject({
+      reports: [{ messageId: id, reason: 'spam', note: 'Look' }],
+    });
+    for (const person of [ada, bob]) await data.erase(person.user.id);
+    expect((await listed(moderator)).find(({ messageId }) => messageId === id)).toMatchObject({
+      text: '',
+      note: '',
+      senderId: null,
+      reporterId: null,
+    });
   });
 });

@@ -171,7 +171,8 @@ export class RoomFeed {
     this.server.emitHere(channel, event, message, { except: [...except, ...blockers.map(personalRoom)] });
     for (const userId of blockers)
       for (const connection of this.connections.of(userId))
-        if (connection.isIn(channel) && !except.includes(connection.id)) connection.send(event, hidden(message));
+        if (connection.isIn(channel) && !except.includes(connection.id))
+          connection.send(event, hidden(message));
   }
 
   private send(connection: Connection, event: ServerEvent<Message>, message: Message): void {

@@ -77,7 +77,7 @@ export class BlocksController {
     description:
       'When you have not blocked them, nothing happens. What was hidden is there again when it is read anew.',
     responds: { status: 204, description: 'They are not blocked.' },
-    fails: SIGNED_IN_FAILURES,
+    fails: { ...SIGNED_IN_FAILURES, ...BODY_FAILURES },
   })
   async unblockUser(@CurrentUser() ctx: UserContext, @IdParam('userId') userId: string): Promise<void> {
     await this.blocks.unblock(ctx, userId);

@@ -23,6 +23,7 @@ const Path = () =>
   );
 const FAILURES = {
   ...SIGNED_IN_FAILURES,
+  ...BODY_FAILURES,
   403: '`CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves.',
   404: '`CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MEMBER_NOT_FOUND`: it has no such member.',
   422: '`CHAT_ROOM_NOT_MUTABLE`: it is not the room of a guild.',
@@ -44,7 +45,6 @@ export class RoomMutesController {
     responds: { status: 204, description: 'They are muted.' },
     fails: {
       ...FAILURES,
-      ...BODY_FAILURES,
       422: `${FAILURES[422]} \`CHAT_MUTE_TIME_REFUSED\`: not in the future, or by more than a year.`,
     },
   })

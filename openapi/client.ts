@@ -312,6 +312,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports of messages
+         * @description Oldest first, with what was reported, also when the message is deleted by now.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/reports/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a report
+         * @description With every other open report of the same message. It is on record, and those who reported it are notified.
+         */
+        post: operations["decideReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/schedules": {
         parameters: {
             query?: never;
@@ -2580,6 +2620,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/members/{userId}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mute a member of a room
+         * @description Until then what they send, edit or react with is refused with `CHAT_MUTED`; they read on, and may delete what they said. Leaving the guild does not end it. It is on record.
+         */
+        put: operations["muteRoomMember"];
+        post?: never;
+        /**
+         * Let a member speak again
+         * @description When they are not muted, nothing happens.
+         */
+        delete: operations["unmuteRoomMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/messages": {
         parameters: {
             query?: never;
@@ -2668,6 +2732,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/messages/{messageId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a message
+         * @description To the moderators, with what it says now. Once for each of you and each message. You are notified of what they decide; the sender is not told who reported.
+         */
+        post: operations["reportMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/presence": {
         parameters: {
             query?: never;
@@ -2681,6 +2765,30 @@ export interface paths {
          */
         get: operations["listRoomPresence"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your settings of a room
+         * @description Of what you are told there while you are away.
+         */
+        get: operations["getRoomSettings"];
+        /**
+         * Choose what you are told of a room
+         * @description While you are away: everything, what concerns you, or nothing; and nothing at all until some time. How you are told is for your notification preferences (`chat.message`, `chat.mention`).
+         */
+        put: operations["putRoomSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2762,6 +2870,50 @@ export interface paths {
          * @description Absent fields stay as they are. Demands `If-Match`, so that two devices cannot overwrite each other.
          */
         patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/v1/users/me/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whom you have blocked
+         * @description Newest first. Who has blocked you is not told.
+         */
+        get: operations["listBlocks"];
+        put?: never;
+        /**
+         * Block somebody
+         * @description From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text. They are not told.
+         */
+        post: operations["blockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/blocks/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unblock somebody
+         * @description When you have not blocked them, nothing happens. What was hidden is there again when it is read anew.
+         */
+        delete: operations["unblockUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/me/candidate-profile": {
@@ -3602,6 +3754,33 @@ export interface components {
             /** @description For those who moderate; the banned do not see it. */
             reason?: string;
         };
+        Block: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+            /** @example Ada Lovelace */
+            displayName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            blockedAt: string;
+        };
+        BlockPage: {
+            items: components["schemas"]["Block"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        BlockUserRequest: {
+            /**
+             * Format: uuid
+             * @description Whom you want to have nothing to do with.
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            userId: string;
+        };
         CancelInterviewRequest: {
             /** @description For the other side to read. */
             reason?: string;
@@ -4196,6 +4375,14 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             createdAt: string;
+        };
+        DecideReportRequest: {
+            /**
+             * @description `dismiss`: the message stays. `delete-message`: it goes.
+             * @example dismiss
+             * @enum {string}
+             */
+            decision: "dismiss" | "delete-message";
         };
         DecideRequest: {
             /**
@@ -5529,6 +5716,11 @@ export interface components {
              * @enum {string}
              */
             outcome?: "complete" | "cancelled" | "failed";
+            /**
+             * @description You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.
+             * @example true
+             */
+            hidden?: boolean;
         };
         MessageHistory: {
             /** @description In order of `seq`, whichever way they were asked for. */
@@ -5543,6 +5735,14 @@ export interface components {
              * @example 3
              */
             changeSeq: number;
+        };
+        MuteRoomMemberRequest: {
+            /**
+             * Format: date-time
+             * @description In the future, by a year at most.
+             * @example 2026-11-22T08:00:00.000Z
+             */
+            until: string;
         };
         NewGuildInvitation: {
             /**
@@ -5683,6 +5883,11 @@ export interface components {
              */
             read: number;
         };
+        /**
+         * @description Who chose nothing has `mentions` in rooms of guilds and `all` elsewhere.
+         * @enum {string}
+         */
+        NotifyChoice: "all" | "mentions" | "none";
         OfferInterviewRequest: {
             /** @description Times to choose from: one or more, in the future, none over another. */
             slots: components["schemas"]["SlotRequest"][];
@@ -5729,6 +5934,40 @@ export interface components {
              * @example false
              */
             invisible: boolean;
+        };
+        OwnReport: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            roomId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            messageId: string;
+            /** @example spam */
+            reason: components["schemas"]["ReportReason"];
+            /** @example  */
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            reportedAt: string;
+            /** @example open */
+            state: components["schemas"]["ReportState"];
+            /**
+             * @description `null` while it is open.
+             * @example null
+             * @enum {string|null}
+             */
+            decision: "dismiss" | "delete-message" | null;
         };
         Passkey: {
             /**
@@ -5970,6 +6209,20 @@ export interface components {
              */
             invisible: boolean;
         };
+        PutRoomSettingsRequest: {
+            /**
+             * @description `mentions`: what names or answers you, or names everyone.
+             * @example mentions
+             * @enum {string}
+             */
+            notify: "all" | "mentions" | "none";
+            /**
+             * Format: date-time
+             * @description Until then you are told of nothing in this room. Absent or `null`: it is not muted.
+             * @example 2026-11-21T20:00:00.000Z
+             */
+            mutedUntil?: string | null;
+        };
         Queue: {
             /** @example email */
             queue: string;
@@ -6204,6 +6457,80 @@ export interface components {
              */
             openings?: number;
         };
+        Report: {
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            roomId: string;
+            /**
+             * Format: uuid
+             * @example 019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55
+             */
+            messageId: string;
+            /** @example spam */
+            reason: components["schemas"]["ReportReason"];
+            /** @example  */
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            reportedAt: string;
+            /** @example open */
+            state: components["schemas"]["ReportState"];
+            /**
+             * @description `null` while it is open.
+             * @example null
+             * @enum {string|null}
+             */
+            decision: "dismiss" | "delete-message" | null;
+            /**
+             * @description What it said when it was reported.
+             * @example Buy now!
+             */
+            text: string;
+            /**
+             * Format: uuid
+             * @description `null` when they are erased, and for companions.
+             */
+            senderId: string | null;
+            /**
+             * Format: uuid
+             * @description `null` when they are erased.
+             */
+            reporterId: string | null;
+            /**
+             * Format: uuid
+             * @description Which moderator.
+             */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ReportMessageRequest: {
+            /**
+             * @example spam
+             * @enum {string}
+             */
+            reason: "spam" | "harassment" | "violence" | "illegal" | "other";
+            /** @description What a moderator should know besides. */
+            note?: string;
+        };
+        ReportPage: {
+            items: components["schemas"]["Report"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ReportReason: "spam" | "harassment" | "violence" | "illegal" | "other";
+        /** @enum {string} */
+        ReportState: "open" | "decided";
         RescheduleInterviewRequest: {
             /** @description New times to choose from: one or more, in the future, none over another. */
             slots: components["schemas"]["SlotRequest"][];
@@ -6324,6 +6651,19 @@ export interface components {
             items: components["schemas"]["Room"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        RoomSettings: {
+            /**
+             * @description Who chose nothing has `mentions` in rooms of guilds and `all` elsewhere.
+             * @example mentions
+             */
+            notify: components["schemas"]["NotifyChoice"];
+            /**
+             * Format: date-time
+             * @description `null` when it was never muted; may have passed.
+             * @example 2026-11-21T20:00:00.000Z
+             */
+            mutedUntil: string | null;
         };
         SavedSearch: {
             /**
@@ -8480,6 +8820,186 @@ export interface operations {
             };
             /** @description Forbidden. `ROLE_REQUIRED`: you are not an admin. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `open` when absent. */
+                state?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are no moderator. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReportRequest"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `ROLE_REQUIRED`: you are no moderator. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `REPORT_NOT_FOUND`: there is no such report. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `REPORT_DECIDED`: somebody has decided it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20519,6 +21039,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict. `CHAT_USER_UNAVAILABLE`: this user cannot be written to. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
             413: {
                 headers: {
@@ -20783,6 +21312,218 @@ export interface operations {
             };
         };
     };
+    muteRoomMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the member. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteRoomMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description They are muted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `CHAT_ROOM_NOT_MUTABLE`: it is not the room of a guild. `CHAT_MUTE_TIME_REFUSED`: not in the future, or by more than a year. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmuteRoomMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the member. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not muted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MEMBER_NOT_FOUND`: it has no such member. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `CHAT_ROOM_NOT_MUTABLE`: it is not the room of a guild. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -20998,7 +21739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. `CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            /** @description Forbidden. `CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it. `CHAT_MUTED`: you are muted in this room; see `Retry-After`. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21016,7 +21757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. `CHAT_USER_UNAVAILABLE`: this user cannot be written to. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21212,7 +21953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            /** @description Forbidden. `CHAT_MUTED`: you are muted in this room; see `Retry-After`. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21230,7 +21971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. `CHAT_USER_UNAVAILABLE`: this user cannot be written to. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21392,6 +22133,134 @@ export interface operations {
             };
         };
     };
+    reportMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+                /** @description Id of the message. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description You have reported it before; this is that report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description Your report. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReport"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MESSAGE_NOT_FOUND`: it has no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `CHAT_MESSAGE_DELETED`: it is deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `REPORT_OWN_MESSAGE`: it is yours. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoomPresence: {
         parameters: {
             query?: {
@@ -21438,6 +22307,173 @@ export interface operations {
             };
             /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoomSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSettings"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRoomSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the room. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutRoomSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description Your settings as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSettings"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22047,6 +23083,267 @@ export interface operations {
             };
             /** @description Precondition Required. `IF_MATCH_REQUIRED`: `If-Match` is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlocks: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most. 20 when absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of blocks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockUserRequest"];
+            };
+        };
+        responses: {
+            /** @description You have blocked them before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            /** @description They are blocked. */
+            201: {
+                headers: {
+                    /** @description Path of the block. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `USER_NOT_FOUND`: there is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content. `BLOCK_ONESELF`: that is you. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests. `RATE_LIMITED`: too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `UNAVAILABLE`: a needed part is down; see `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unblockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the user. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are not blocked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request. `INPUT_INVALID`: unknown or malformed input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized. `AUTH_REQUIRED`, `AUTH_TOKEN_INVALID`, `AUTH_TOKEN_EXPIRED` or `AUTH_SESSION_ENDED`: no usable access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large. `BODY_TOO_LARGE`: more than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type. `MEDIA_TYPE_UNSUPPORTED`: the body is not application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,10 +50,13 @@ const UPSTREAM: Readonly<Record<string, readonly string[]>> = {
   jobs: ['users', 'guilds', 'companies', 'candidates', 'notifications'],
   'saved-searches': ['users', 'jobs', 'notifications'],
   orders: ['users', 'guilds', 'companies', 'notifications'],
-  chat: ['users', 'guilds', 'notifications'],
+  blocks: ['users'],
+  chat: ['users', 'guilds', 'notifications', 'blocks'],
   'job-rooms': ['chat', 'hiring'],
-  presence: ['chat'],
+  presence: ['chat', 'blocks'],
   companions: ['chat'],
+  'message-notices': ['chat', 'notifications'],
+  reports: ['chat', 'notifications'],
 };
 
 /** Features that may not know of any other, not even of a contract: the others register with them. */

@@ -361,6 +361,40 @@ const MATRIX: Readonly<Record<string, Row>> = {
   deleteMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}`),
   reactToMessage: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
   takeBackReaction: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reactions/👍`),
+  blockUser: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({ json: { userId: UNKNOWN } }),
+  },
+  listBlocks: SIGNED_IN,
+  unblockUser: {
+    ...SIGNED_IN_NO_CONTENT,
+    request: async () => ({ path: `/api/v1/users/me/blocks/${UNKNOWN}` }),
+  },
+  muteRoomMember: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({
+      path: `/api/v1/rooms/${UNKNOWN}/members/${UNKNOWN}/mute`,
+      json: { until: '2099-01-01T00:00:00Z' },
+    }),
+  },
+  unmuteRoomMember: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members/${UNKNOWN}/mute`),
+  reportMessage: {
+    expected: [401, 401, 404, 404, 404, 404],
+    request: async () => ({
+      path: `/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/reports`,
+      json: { reason: 'spam' },
+    }),
+  },
+  listReports: { expected: [401, 401, 403, 403, 200, 200] },
+  decideReport: {
+    expected: [401, 401, 403, 403, 404, 404],
+    request: async () => ({
+      path: `/api/v1/admin/reports/${UNKNOWN}/decision`,
+      json: { decision: 'dismiss' },
+    }),
+  },
+  getRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`),
+  putRoomSettings: NOBODYS(`/api/v1/rooms/${UNKNOWN}/settings`, { notify: 'none' }),
   listCompanions: SIGNED_IN,
   cancelAnswer: NOBODYS(`/api/v1/rooms/${UNKNOWN}/messages/${UNKNOWN}/cancel`),
   listAllCompanions: ADMIN,

@@ -5,6 +5,7 @@ import { StepUpGuard } from '@guildhall/features/auth/http/step-up.guard';
 import { CandidatesApiModule } from '@guildhall/features/candidates/candidates.api.module';
 import { CompaniesApiModule } from '@guildhall/features/companies/companies.api.module';
 import { CompanionsApiModule } from '@guildhall/features/companions/companions.api.module';
+import { BlocksApiModule } from '@guildhall/features/blocks/blocks.api.module';
 import { ChatApiModule } from '@guildhall/features/chat/chat.api.module';
 import { ConnectionsApiModule } from '@guildhall/features/connections/connections.api.module';
 import { GuildsApiModule } from '@guildhall/features/guilds/guilds.api.module';
@@ -12,10 +13,12 @@ import { HealthApiModule } from '@guildhall/features/health/health.api.module';
 import { JobRoomsModule } from '@guildhall/features/job-rooms/job-rooms.module';
 import { HiringApiModule } from '@guildhall/features/hiring/hiring.api.module';
 import { JobsApiModule } from '@guildhall/features/jobs/jobs.api.module';
+import { MessageNoticesApiModule } from '@guildhall/features/message-notices/message-notices.api.module';
 import { NotificationsApiModule } from '@guildhall/features/notifications/notifications.api.module';
 import { OperationsApiModule } from '@guildhall/features/operations/operations.api.module';
 import { PasskeysApiModule } from '@guildhall/features/passkeys/passkeys.api.module';
 import { PresenceApiModule } from '@guildhall/features/presence/presence.api.module';
+import { ReportsApiModule } from '@guildhall/features/reports/reports.api.module';
 import { SavedSearchesApiModule } from '@guildhall/features/saved-searches/saved-searches.api.module';
 import { SecondFactorApiModule } from '@guildhall/features/second-factor/second-factor.api.module';
 import { UsersApiModule } from '@guildhall/features/users/users.api.module';
@@ -55,6 +58,9 @@ export class ApiModule {
         OperationsApiModule,
         MailApiModule,
         CompanionsApiModule,
+        MessageNoticesApiModule,
+        BlocksApiModule,
+        ReportsApiModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AuthenticationGuard },

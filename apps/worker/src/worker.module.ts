@@ -8,10 +8,12 @@ import { HealthModule } from '@guildhall/features/health/health.module';
 import { JobRoomsWorkerModule } from '@guildhall/features/job-rooms/job-rooms.worker.module';
 import { HiringWorkerModule } from '@guildhall/features/hiring/hiring.worker.module';
 import { JobsWorkerModule } from '@guildhall/features/jobs/jobs.worker.module';
+import { MessageNoticesWorkerModule } from '@guildhall/features/message-notices/message-notices.worker.module';
 import { NotificationsWorkerModule } from '@guildhall/features/notifications/notifications.worker.module';
 import { OperationsModule } from '@guildhall/features/operations/operations.module';
 import { PasskeysWorkerModule } from '@guildhall/features/passkeys/passkeys.worker.module';
 import { PresenceModule } from '@guildhall/features/presence/presence.module';
+import { ReportsModule } from '@guildhall/features/reports/reports.module';
 import { SavedSearchesWorkerModule } from '@guildhall/features/saved-searches/saved-searches.worker.module';
 import type { Configuration } from '@guildhall/platform/config/configuration';
 import { WorkerPlatformModule } from '@guildhall/platform/worker-platform.module';
@@ -42,6 +44,8 @@ export class WorkerModule {
         HealthModule,
         OperationsModule,
         CompanionsWorkerModule,
+        MessageNoticesWorkerModule,
+        ReportsModule,
       ],
     };
   }

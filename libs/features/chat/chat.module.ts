@@ -1,3 +1,4 @@
+import { BlocksModule } from '@guildhall/features/blocks/blocks.module';
 import {
   guildCreated,
   guildDeleted,
@@ -29,7 +30,7 @@ import { RoomsRepository } from './persistence/rooms.repository';
 
 /** For other features: `ChatService` and `CompanionRooms`. The rest is exported for this feature's own modules only. */
 @Module({
-  imports: [UsersModule, GuildsModule],
+  imports: [UsersModule, GuildsModule, BlocksModule],
   providers: [
     ChatDemoData,
     ChatPersonalData,
@@ -51,6 +52,7 @@ import { RoomsRepository } from './persistence/rooms.repository';
     { provide: CompanionRooms, useExisting: OpenCompanionRooms },
   ],
   exports: [
+    BlocksModule,
     ChatService,
     Departures,
     FollowGuild,

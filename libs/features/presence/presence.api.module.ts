@@ -1,3 +1,4 @@
+import { BlocksModule } from '@guildhall/features/blocks/blocks.module';
 import { ChatModule } from '@guildhall/features/chat/chat.module';
 import { RealtimeModule } from '@guildhall/platform/realtime/realtime.module';
 import { Module } from '@nestjs/common';
@@ -12,7 +13,7 @@ import { PresenceBeat } from './realtime/presence-beat';
 import { PresenceGateway } from './realtime/presence.gateway';
 
 @Module({
-  imports: [ChatModule, PresenceModule, RealtimeModule],
+  imports: [BlocksModule, ChatModule, PresenceModule, RealtimeModule],
   controllers: [PresenceController],
   providers: [
     EndNodes,

@@ -8,13 +8,14 @@ import { type Message, MOST_REACTIONS } from '../contract/message';
 import * as errors from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
 import { mayDeleteAs, type RoomStanding } from '../domain/message-permissions';
+import { demandVoice, type Voice } from '../domain/voice';
 import { MessageChangesRepository, type MessagePlace } from '../persistence/message-changes.repository';
 import { BatchedByRoom } from './batched-by-room';
 import { RoomFeed } from './room-feed';
 import { SentTexts } from './sent-texts';
 
 /** Writes a change to a message that is held, or leaves it. */
-type Change = (tx: Transaction, message: Message, standing: RoomStanding) => Promise<void>;
+type Change = (tx: Transaction, message: Message, standing: RoomStanding & Voice) => Promise<void>;
 
 /**
  * Changes what was said before and, once that is committed, shows the room how it is now. Asked again, each changes
@@ -41,16 +42,17 @@ export class ChangeMessage {
    * Whom the new text names is named from now on, and nobody else.
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_NOT_YOURS`, `CHAT_MESSAGE_DELETED`,
-   *   `CHAT_TOO_MANY_MENTIONS`
+   *   `CHAT_TOO_MANY_MENTIONS`, `CHAT_MUTED`, `CHAT_USER_UNAVAILABLE`
    */
   edit(ctx: UserContext, place: MessagePlace, text: string): Promise<Message> {
     const mentions = mentionsIn(text);
     if (mentions.userIds.length > MOST_MENTIONS) throw errors.tooManyMentions();
-    return this.change(ctx, place, async (tx, message, { isMember, isLeader }) => {
+    return this.change(ctx, place, async (tx, message, { isMember, isLeader, ...voice }) => {
       if (!isMember) throw errors.roomNotFound();
       if (message.senderId !== ctx.userId) throw errors.messageNotYours();
       if (message.deletedAt !== null) throw errors.messageDeleted();
       if (message.text === text) return;
+      demandVoice(voice, this.clock.now());
       const everyone = mentions.everyone && isLeader;
       const sentDigest = this.sentTexts.digestOf(message.text);
       await this.changes.edit(tx, place, text, { ...mentions, everyone }, sentDigest, this.clock.now());
@@ -84,14 +86,16 @@ export class ChangeMessage {
    * Adds the caller's reaction or takes it back.
    *
    * @param emoji in its canonical spelling
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_DELETED`, `CHAT_TOO_MANY_REACTIONS`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_DELETED`, `CHAT_TOO_MANY_REACTIONS`,
+   *   `CHAT_MUTED`, `CHAT_USER_UNAVAILABLE`
    */
   react(ctx: UserContext, place: MessagePlace, emoji: string, isTakenBack: boolean): Promise<Message> {
     const reaction = { ...place, userId: ctx.userId, emoji };
-    return this.change(ctx, place, async (tx, { deletedAt, reactions }, { isMember }) => {
+    return this.change(ctx, place, async (tx, { deletedAt, reactions }, { isMember, ...voice }) => {
       if (!isMember) throw errors.roomNotFound();
       if (deletedAt !== null) throw errors.messageDeleted();
       if (isTakenBack) return this.changes.removeReaction(tx, reaction);
+      demandVoice(voice, this.clock.now());
       if (reactions.length >= MOST_REACTIONS && !reactions.some((known) => known.emoji === emoji))
         throw errors.tooManyReactions();
       return this.changes.addReaction(tx, reaction, this.clock.now());
@@ -105,7 +109,7 @@ export class ChangeMessage {
   /** The room is held from before the message is looked at until the change is committed. */
   private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change): Promise<Message> {
     return this.unitOfWork.run(ctx, async (tx) => {
-      const standing = await this.changes.hold(tx, place.roomId, ctx.userId);
+      const standing = await this.changes.hold(tx, place.roomId, ctx.userId, this.clock.now());
       if (!standing) throw errors.roomNotFound();
       const before = await this.changes.find(tx, place);
       if (!before) throw standing.isMember ? errors.messageNotFound() : errors.roomNotFound();

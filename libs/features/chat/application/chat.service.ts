@@ -2,6 +2,7 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { Ids } from '@guildhall/kernel/ids';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
+import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
 import { UsersService } from '@guildhall/features/users/application/users.service';
 import { Database } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
@@ -9,7 +10,8 @@ import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
-import { roomNotFound, roomWithOneself } from '../domain/chat-errors';
+import { roomNotFound, roomSevered, roomWithOneself } from '../domain/chat-errors';
+import { asSeen } from '../domain/hidden-message';
 import { type ChannelBounds, findChannels } from '../persistence/find-channels';
 import { MessagesRepository } from '../persistence/messages.repository';
 import { type RoomMemberKey, RoomMembersRepository } from '../persistence/room-members.repository';
@@ -46,6 +48,7 @@ export class ChatService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly blocks: BlocksService,
   ) {}
 
   /** Newest activity first. */
@@ -76,7 +79,7 @@ export class ChatService {
   /**
    * The direct room of the caller and somebody else; made when there is none. Of any number of callers one makes it.
    *
-   * @throws DomainError `CHAT_ROOM_WITH_ONESELF`, `USER_NOT_FOUND`
+   * @throws DomainError `CHAT_ROOM_WITH_ONESELF`, `USER_NOT_FOUND`, `CHAT_USER_UNAVAILABLE`
    */
   async openDirect(ctx: UserContext, otherId: string): Promise<{ room: Room; isNew: boolean }> {
     if (otherId === ctx.userId) throw roomWithOneself();
@@ -84,6 +87,7 @@ export class ChatService {
     const pair = ctx.userId < otherId ? ([ctx.userId, otherId] as const) : ([otherId, ctx.userId] as const);
     const known = await this.rooms.findDirectId(this.database, pair);
     if (known !== undefined) return { room: await this.getRoom(ctx, known), isNew: false };
+    if (await this.blocks.areBetween(...pair)) throw roomSevered();
     const id = this.ids.next();
     const isNew = await this.unitOfWork.run(ctx, (tx) =>
       this.rooms.insertDirect(tx, id, pair, this.clock.now()),
@@ -101,7 +105,12 @@ export class ChatService {
       after === undefined
         ? await this.messages.findBefore(this.database, roomId, before, limit)
         : await this.messages.findAfter(this.database, roomId, after, limit);
-    return { ...head, messages, headSeq: Math.max(head.headSeq, messages.at(-1)?.seq ?? 0) };
+    const [{ blocked } = { blocked: [] }] = await this.blocks.findOf([userId]);
+    return {
+      ...head,
+      messages: asSeen(messages, blocked),
+      headSeq: Math.max(head.headSeq, messages.at(-1)?.seq ?? 0),
+    };
   }
 
   /** Longest there first. @throws DomainError `CHAT_ROOM_NOT_FOUND` */

@@ -1,15 +1,19 @@
 import { Database } from '@guildhall/platform/database/database';
 import type { Connection } from '@guildhall/platform/realtime/connection';
-import { RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
+import { Connections } from '@guildhall/platform/realtime/connections';
+import { personalRoom, RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
+import type { ServerEvent } from '@guildhall/platform/realtime/socket-events';
 import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageChanged } from '../contract/message-changes';
 import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
 import { roomNotFound } from '../domain/chat-errors';
+import { hidden } from '../domain/hidden-message';
 import { HeadStarts } from '../domain/head-starts';
 import { roomChannel } from '../domain/room-channel';
 import { type Head, RoomHeads } from '../domain/room-heads';
 import { MessagesRepository } from '../persistence/messages.repository';
+import { KnownBlocks } from './known-blocks';
 
 /** More than that a client asks for piece by piece. */
 export const MOST_REPLAYED = 500;
@@ -44,6 +48,8 @@ export class RoomFeed {
     private readonly server: RealtimeServer,
     private readonly messages: MessagesRepository,
     private readonly database: Database,
+    private readonly blocks: KnownBlocks,
+    private readonly connections: Connections,
   ) {
     server.onRelay<{ messages: Message[] }>(RELAYED, (relayed) => this.deliver(relayed.messages));
     server.onRelay<Message>(RELAYED_CHANGE, (message) => this.deliverChange(message));
@@ -73,14 +79,15 @@ export class RoomFeed {
     connection.leave(roomChannel(roomId));
     const held = this.hold(roomId);
     try {
+      await this.blocks.know(connection.userId);
       const head = await this.messages.findHeadFor(this.database, roomId, connection.userId);
       if (!head) throw roomNotFound();
       const sent = await this.replay(connection, roomId, applied.afterSeq ?? head.headSeq, head.headSeq);
       const changedUpTo = await this.replayChanges(connection, roomId, applied, head);
       const live = sent < head.headSeq ? [] : held.messages.filter(({ seq }) => seq > sent);
-      for (const message of live) connection.send(messageNew, message);
+      for (const message of live) this.send(connection, messageNew, message);
       const changes = held.changes.filter(({ changeSeq }) => changeSeq > head.changeSeq);
-      for (const message of changes) connection.send(messageChanged, message);
+      for (const message of changes) this.send(connection, messageChanged, message);
       if (connection.isOpen) connection.join(roomChannel(roomId));
       const newest = Math.max(head.headSeq, sent, live.at(-1)?.seq ?? 0);
       this.headStarts.note(roomId, connection.id, sent < head.headSeq ? sent : newest, performance.now());
@@ -109,7 +116,7 @@ export class RoomFeed {
     // More than there are: the client is of another installation, or makes it up. There is nothing to send.
     if (afterSeq >= headSeq) return headSeq;
     const missed = await this.messages.findAfter(this.database, roomId, afterSeq, MOST_REPLAYED);
-    for (const message of missed) connection.send(messageNew, message);
+    for (const message of missed) this.send(connection, messageNew, message);
     return missed.at(-1)?.seq ?? headSeq;
   }
 
@@ -134,7 +141,7 @@ export class RoomFeed {
       upToSeq,
       MOST_REPLAYED,
     );
-    for (const message of changed) connection.send(messageChanged, message);
+    for (const message of changed) this.send(connection, messageChanged, message);
     const isAll = changed.length < MOST_REPLAYED;
     return isAll ? changeSeq : Math.min(changeSeq, changed.at(-1)?.changeSeq ?? changeSeq);
   }
@@ -144,7 +151,7 @@ export class RoomFeed {
     for (const message of messages) {
       for (const held of this.held.get(message.roomId) ?? []) held.messages.push(message);
       const except = this.headStarts.holdersOf(message.roomId, message.seq);
-      this.server.emitHere(roomChannel(message.roomId), messageNew, message, { except });
+      this.emit(messageNew, message, except);
       this.passed.note(message.roomId, { headSeq: message.seq });
     }
   }
@@ -153,8 +160,24 @@ export class RoomFeed {
   private deliverChange(message: Message): void {
     const { roomId, changeSeq } = message;
     for (const held of this.held.get(roomId) ?? []) held.changes.push(message);
-    this.server.emitHere(roomChannel(roomId), messageChanged, message);
+    this.emit(messageChanged, message, []);
     this.passed.note(roomId, { changeSeq });
+  }
+
+  /** To everybody here who has joined the room. Who has blocked the sender is told its number only. */
+  private emit(event: ServerEvent<Message>, message: Message, except: readonly string[]): void {
+    const channel = roomChannel(message.roomId);
+    const blockers = [...(this.blocks.blockersOf(message.senderId) ?? [])];
+    this.server.emitHere(channel, event, message, { except: [...except, ...blockers.map(personalRoom)] });
+    for (const userId of blockers)
+      for (const connection of this.connections.of(userId))
+        if (connection.isIn(channel) && !except.includes(connection.id))
+          connection.send(event, hidden(message));
+  }
+
+  private send(connection: Connection, event: ServerEvent<Message>, message: Message): void {
+    const isHidden = this.blocks.blockersOf(message.senderId)?.has(connection.userId) ?? false;
+    connection.send(event, isHidden ? hidden(message) : message);
   }
 
   private hold(roomId: string): Held {

@@ -1,3 +1,4 @@
+import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
@@ -41,10 +42,11 @@ export class SearchMessages {
     private readonly gate: SearchGate,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly blocks: BlocksService,
   ) {}
 
   /**
-   * Newest first. A page may have fewer items than asked for, and a cursor all the same.
+   * Newest first, and nothing of whom the caller has blocked. A page may have fewer items than asked for, and a cursor all the same.
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_SEARCH_BUSY`
    */
@@ -54,7 +56,11 @@ export class SearchMessages {
     page: PageRequest<SearchPosition>,
     encode: (position: SearchPosition) => string,
   ): Promise<Page<FoundMessage>> {
-    return this.gate.run(ChatErrorCode.SearchBusy, () => this.search(ctx, search, page, encode));
+    return this.gate.run(ChatErrorCode.SearchBusy, async () => {
+      const matches = await this.search(ctx, search, page, encode);
+      const unheard = new Set<string | null>((await this.blocks.findOf([ctx.userId]))[0]?.blocked);
+      return { ...matches, items: matches.items.filter(({ message }) => !unheard.has(message.senderId)) };
+    });
   }
 
   private async search(

@@ -9,6 +9,7 @@ import type { Attachment } from '../contract/message';
 import type { MessageSent } from '../contract/socket-events';
 import { messageIdReused, replyNotFound, roomNotFound, tooManyMentions } from '../domain/chat-errors';
 import { mentionsIn, MOST_MENTIONS } from '../domain/mentions';
+import { demandVoice } from '../domain/voice';
 import {
   type Draft,
   isToBeStoredAgain,
@@ -56,7 +57,8 @@ export class SendMessage {
   /**
    * Saying the same with the same `clientMessageId` again answers the same, whoever was quicker.
    *
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_ID_REUSED`, `CHAT_REPLY_NOT_FOUND`, `CHAT_TOO_MANY_MENTIONS`,
+   *   `CHAT_MUTED`, `CHAT_USER_UNAVAILABLE`
    */
   async run(ctx: UserContext, utterance: Utterance): Promise<MessageSent> {
     const { roomId, clientMessageId, text, replyTo = null, attachments = [] } = utterance;
@@ -68,6 +70,7 @@ export class SendMessage {
     const { isMember, isReplyKnown, said: stored } = answer;
     if (!isMember) throw roomNotFound();
     if (stored === null && !isReplyKnown) throw replyNotFound();
+    if (stored === null) demandVoice(answer, this.clock.now());
     if (isToBeStoredAgain(answer)) throw unavailable(new Error('Members kept leaving the room.'));
     // Nothing speaks against it, and yet it is not stored: the room is one with a companion.
     const said = stored ?? (await this.asking.run(ctx, roomId, draft));

@@ -11,4 +11,10 @@ export const ChatErrorCode = {
   MessageDeleted: 'CHAT_MESSAGE_DELETED',
   TooManyReactions: 'CHAT_TOO_MANY_REACTIONS',
   SearchBusy: 'CHAT_SEARCH_BUSY',
+  UserUnavailable: 'CHAT_USER_UNAVAILABLE',
+  Muted: 'CHAT_MUTED',
+  MuteNotYours: 'CHAT_MUTE_NOT_YOURS',
+  MuteTimeRefused: 'CHAT_MUTE_TIME_REFUSED',
+  RoomNotMutable: 'CHAT_ROOM_NOT_MUTABLE',
+  MemberNotFound: 'CHAT_MEMBER_NOT_FOUND',
 } as const;

@@ -12,7 +12,7 @@ import { canonicalEmoji, LONGEST_EMOJI } from '../domain/emoji';
 import { MessageResponse } from '../http/rooms.messages';
 import { ChatErrorCode } from './chat-error-code';
 import { LONGEST_TEXT, type Message } from './message';
-import { OfRoom } from './socket-events';
+import { NO_VOICE, OfRoom } from './socket-events';
 
 const TIME = '2026-11-21T08:00:00.000Z';
 
@@ -86,6 +86,7 @@ export const editMessage = new ClientEvent('message:edit', EditMessageEvent, Mes
     ...NOT_YOURS,
     ...DELETED,
     [ChatErrorCode.TooManyMentions]: 'it names more people than a message may',
+    ...NO_VOICE,
   },
 });
 export const deleteMessage = new ClientEvent('message:delete', OfMessage, MessageDeleted, {
@@ -98,6 +99,7 @@ export const reactToMessage = new ClientEvent('message:react', ReactToMessageEve
     ...NOT_THERE,
     ...DELETED,
     [ChatErrorCode.TooManyReactions]: 'it has as many different reactions as it can have',
+    ...NO_VOICE,
   },
 });
 

@@ -31,6 +31,8 @@ export interface Message {
   readonly companionId?: string;
   /** How the answer ended; absent on what people say. */
   readonly outcome?: AnswerOutcome;
+  /** The reader has blocked the sender, and so sees nothing of what it says. Absent otherwise. */
+  readonly hidden?: true;
 }
 
 /** What is said of a message that was just sent, without anything but text. */

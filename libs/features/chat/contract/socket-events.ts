@@ -122,6 +122,12 @@ export class MessagesRead {
 
 const NO_ROOM = 'there is no such room, or you are no member of it';
 
+/** Why a member is not heard. */
+export const NO_VOICE = {
+  [ChatErrorCode.Muted]: 'you are muted in this room, for `retryAfter` seconds',
+  [ChatErrorCode.UserUnavailable]: 'this user cannot be written to',
+};
+
 /** What clients say. */
 export const joinRoom = new ClientEvent('room:join', JoinRoomRequest, RoomJoined, {
   summary: 'Hear what is said in a room: first what was missed, in order, then what comes live.',
@@ -137,6 +143,7 @@ export const sendMessage = new ClientEvent('message:send', SendMessageRequest, M
     [ChatErrorCode.MessageIdReused]: 'you have said something else with this clientMessageId',
     [ChatErrorCode.ReplyNotFound]: 'the room has no such message to reply to',
     [ChatErrorCode.TooManyMentions]: 'it names more people than a message may',
+    ...NO_VOICE,
   },
 });
 export const readMessages = new ClientEvent('message:read', ReadMessagesRequest, MessagesRead, {

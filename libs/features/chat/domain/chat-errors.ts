@@ -61,3 +61,51 @@ export function tooManyReactions(): DomainError {
     `A message has ${MOST_REACTIONS} different reactions at most.`,
   );
 }
+
+/** Says neither who has blocked whom nor that anybody has. */
+export function roomSevered(): DomainError {
+  return new DomainError(ChatErrorCode.UserUnavailable, 'conflict', 'This user cannot be written to.');
+}
+
+export function senderMuted(until: Date, now: Date): DomainError {
+  return new DomainError(
+    ChatErrorCode.Muted,
+    'forbidden',
+    `You are muted here until ${until.toISOString()}.`,
+    {
+      retryAfter: Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000)),
+      extensions: { mutedUntil: until.toISOString() },
+    },
+  );
+}
+
+export function muteNotYours(): DomainError {
+  return new DomainError(
+    ChatErrorCode.MuteNotYours,
+    'forbidden',
+    'The owner mutes everybody else, officers mute members.',
+  );
+}
+
+export function roomNotMutable(): DomainError {
+  return new DomainError(
+    ChatErrorCode.RoomNotMutable,
+    'refused',
+    'Only in rooms of guilds is anybody muted.',
+  );
+}
+
+export function roomMemberNotFound(): DomainError {
+  return new DomainError(ChatErrorCode.MemberNotFound, 'not-found', 'The room has no such member.');
+}
+
+export function muteTimeRefused(): DomainError {
+  return new DomainError(
+    ChatErrorCode.MuteTimeRefused,
+    'refused',
+    'Choose a time within the next 365 days.',
+    {
+      errors: [{ path: 'until', code: 'range', message: 'must be in the future, by a year at most' }],
+    },
+  );
+}

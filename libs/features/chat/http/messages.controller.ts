@@ -25,6 +25,8 @@ const MESSAGE_FAILURES = {
 };
 const NOT_YOURS = '`CHAT_MESSAGE_NOT_YOURS`: somebody else has sent it.';
 const DELETED = '`CHAT_MESSAGE_DELETED`: it is deleted.';
+const MUTED = '`CHAT_MUTED`: you are muted in this room; see `Retry-After`.';
+const UNAVAILABLE = '`CHAT_USER_UNAVAILABLE`: this user cannot be written to.';
 
 const MessagePath = () =>
   applyDecorators(
@@ -78,8 +80,8 @@ export class MessagesController {
     responds: { status: 200, description: 'The message as it is now.', type: MessageResponse },
     fails: {
       ...MESSAGE_FAILURES,
-      403: NOT_YOURS,
-      409: DELETED,
+      403: `${NOT_YOURS} ${MUTED}`,
+      409: `${DELETED} ${UNAVAILABLE}`,
       422: '`CHAT_TOO_MANY_MENTIONS`: it names more than 50 people.',
     },
   })
@@ -118,7 +120,8 @@ export class MessagesController {
     responds: { status: 200, description: 'The message as it is now.', type: MessageResponse },
     fails: {
       ...MESSAGE_FAILURES,
-      409: DELETED,
+      403: MUTED,
+      409: `${DELETED} ${UNAVAILABLE}`,
       422: '`CHAT_TOO_MANY_REACTIONS`: it has 20 different ones already.',
     },
   })

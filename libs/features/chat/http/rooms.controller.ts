@@ -77,6 +77,7 @@ export class RoomsController {
       ...SIGNED_IN_FAILURES,
       ...BODY_FAILURES,
       404: '`USER_NOT_FOUND`, `COMPANION_NOT_FOUND`: there is nobody like that.',
+      409: '`CHAT_USER_UNAVAILABLE`: this user cannot be written to.',
       422: '`CHAT_ROOM_WITH_ONESELF`: a direct room is with somebody else.',
     },
   })

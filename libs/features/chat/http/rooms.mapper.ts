@@ -41,7 +41,7 @@ export function toMessage(message: Message): MessageResponse {
     editedAt,
     deletedAt,
   } = message;
-  const { mentions, attachments, reactions, companionId, outcome } = message;
+  const { mentions, attachments, reactions, companionId, outcome, hidden } = message;
   const answer = companionId === undefined || outcome === undefined ? {} : { companionId, outcome };
   return {
     id,
@@ -59,6 +59,7 @@ export function toMessage(message: Message): MessageResponse {
     attachments: attachments.map(toAttachment),
     reactions: reactions.map(({ emoji, count, userIds }) => ({ emoji, count, userIds: [...userIds] })),
     ...answer,
+    ...(hidden ? { hidden } : {}),
   };
 }
 

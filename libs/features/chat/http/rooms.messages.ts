@@ -248,6 +248,15 @@ export class MessageResponse {
       'How the answer of a companion ended: `complete`, `cancelled` (as far as it had come) or `failed` (a notice in its place).',
   })
   readonly outcome?: AnswerOutcome;
+
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description:
+      'You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.',
+    example: true,
+  })
+  readonly hidden?: true;
 }
 
 @ApiSchema({ name: 'MessageHistory' })

@@ -56,7 +56,10 @@ export class ChatPersonalDataRepository {
                          FROM message_reactions r JOIN messages m ON m.id = r.message_id WHERE r.user_id = $1),
          'mentions', (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', room_id, 'seq', seq, 'sentAt', sent_at)
                              ORDER BY id), '[]')
-                        FROM messages WHERE mentioned_ids @> ARRAY[$1::uuid])
+                        FROM messages WHERE mentioned_ids @> ARRAY[$1::uuid]),
+         'mutes', (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', room_id, 'mutedAt', muted_at, 'mutedUntil', muted_until)
+                          ORDER BY room_id), '[]')
+                     FROM room_mutes WHERE user_id = $1)
        ) AS data`,
       [userId],
     );
@@ -86,6 +89,8 @@ export class ChatPersonalDataRepository {
         WHERE id IN (SELECT room_id FROM room_members WHERE user_id = $1) AND kind = 'direct'`,
       [userId],
     );
+    await tx.query('DELETE FROM room_mutes WHERE user_id = $1', [userId]);
+    await tx.query('UPDATE room_mutes SET muted_by = NULL WHERE muted_by = $1', [userId]);
     // Before what they said: from now on they say nothing more.
     const left = await tx.query<Place>(
       `WITH gone AS (DELETE FROM room_members WHERE user_id = $1 RETURNING room_id, user_id),

@@ -2,7 +2,9 @@ import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { Mentions, Message } from '../contract/message';
 import type { RoomStanding } from '../domain/message-permissions';
+import type { Voice } from '../domain/voice';
 import { MESSAGE_COLUMNS, type MessageRow, toMessage } from './message-columns';
+import { IS_SEVERED, MUTED_UNTIL } from './voice-columns';
 
 /** Where a change is made. */
 export interface MessagePlace {
@@ -28,13 +30,19 @@ const MOVED = `moved AS (
 @Injectable()
 export class MessageChangesRepository {
   /** Nobody says or changes anything in the room until the transaction ends. @returns `undefined` without such a room */
-  async hold(tx: Transaction, roomId: string, userId: string): Promise<RoomStanding | undefined> {
-    const [standing] = await tx.query<RoomStanding>(
+  async hold(
+    tx: Transaction,
+    roomId: string,
+    userId: string,
+    now: Date,
+  ): Promise<(RoomStanding & Voice) | undefined> {
+    const [standing] = await tx.query<RoomStanding & Voice>(
       `SELECT EXISTS (SELECT FROM room_members m WHERE m.room_id = r.id AND m.user_id = $2) AS "isMember",
               EXISTS (SELECT FROM guild_members g WHERE g.guild_id = r.guild_id AND g.user_id = $2
-                                                    AND g.role IN ('owner', 'officer')) AS "isLeader"
+                                                    AND g.role IN ('owner', 'officer')) AS "isLeader",
+              ${MUTED_UNTIL('r.id', '$2', '$3')} AS "mutedUntil", ${IS_SEVERED('r.id')} AS "isSevered"
          FROM rooms r WHERE r.id = $1 FOR NO KEY UPDATE OF r`,
-      [roomId, userId],
+      [roomId, userId, now],
     );
     return standing;
   }

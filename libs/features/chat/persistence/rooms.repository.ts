@@ -1,3 +1,4 @@
+import { HAS_BLOCKED } from '@guildhall/features/blocks/contract/is-blocked';
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
@@ -26,13 +27,14 @@ const ROOM_OF_MEMBER = `
          (SELECT count(*)::integer
             FROM (SELECT FROM messages
                    WHERE room_id = r.id AND seq > m.read_seq AND sender_id IS DISTINCT FROM m.user_id
-                     AND deleted_at IS NULL
+                     AND deleted_at IS NULL AND NOT ${HAS_BLOCKED('m.user_id', 'sender_id')}
                    LIMIT ${MOST_UNREAD}) AS unread) AS "unreadCount",
          (SELECT count(*)::integer
             FROM (SELECT FROM messages
                    WHERE room_id = r.id AND seq > m.read_seq AND sender_id IS DISTINCT FROM m.user_id
                      AND (mentioned_ids IS NOT NULL OR mentions_everyone) -- for messages_mentions_idx
                      AND (m.user_id = ANY (mentioned_ids) OR mentions_everyone)
+                     AND NOT ${HAS_BLOCKED('m.user_id', 'sender_id')}
                    LIMIT ${MOST_UNREAD}) AS named) AS "mentionCount",
          r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt",
          r.companion_id AS "companionId"

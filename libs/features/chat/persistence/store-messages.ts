@@ -1,4 +1,6 @@
 import type { Queryable } from '@guildhall/platform/database/database';
+import type { Voice } from '../domain/voice';
+import { IS_SEVERED, MUTED_UNTIL } from './voice-columns';
 import { AS_SENT, type Attachment, type Mentions, type Message } from '../contract/message';
 
 export interface Draft {
@@ -27,7 +29,7 @@ export interface Said {
 }
 
 /** What became of a draft. */
-export interface Stored {
+export interface Stored extends Voice {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
   /** The room is one with a companion. */
@@ -38,7 +40,7 @@ export interface Stored {
   readonly message: Message | null;
 }
 
-interface Row {
+interface Row extends Voice {
   readonly isMember: boolean;
   readonly isReplyKnown: boolean;
   readonly isWithCompanion: boolean;
@@ -125,14 +127,16 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
               e.edited_at IS NOT NULL OR e.deleted_at IS NOT NULL AS is_changed, e.sent_digest,
               EXISTS (SELECT FROM room_members m WHERE m.room_id = $1 AND m.user_id = d.sender_id) AS is_member,
               d.reply_to IS NULL
-                OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known
+                OR EXISTS (SELECT FROM messages r WHERE r.id = d.reply_to AND r.room_id = $1) AS is_reply_known,
+              ${MUTED_UNTIL('$1', 'd.sender_id', '$7')} AS muted_until, ${IS_SEVERED('$1')} AS is_severed
          FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[]${parameters})
               WITH ORDINALITY AS d (id, sender_id, client_message_id, text, reply_to${fields}, place)
          LEFT JOIN messages e ON e.room_id = $1 AND e.sender_id = d.sender_id
                              AND e.client_message_id = d.client_message_id
      ), fresh AS (
        SELECT *, row_number() OVER (ORDER BY place) AS step, count(*) OVER () AS steps
-         FROM draft WHERE is_member AND is_reply_known AND known_id IS NULL
+         FROM draft
+        WHERE is_member AND is_reply_known AND known_id IS NULL AND muted_until IS NULL AND NOT is_severed
      ), moved AS (
        UPDATE rooms SET head_seq = head_seq + (SELECT max(steps) FROM fresh), last_message_at = $7
         WHERE id = $1 AND (kind = 'companion') = $8 AND EXISTS (SELECT FROM fresh)
@@ -144,7 +148,9 @@ function statement({ parameters, fields, columns, values, answers }: Extras): st
          FROM fresh f, moved m
        RETURNING id, seq${columns}
      )
-     SELECT d.is_member AS "isMember", (SELECT is_with_companion FROM as_seen) AS "isWithCompanion", d.is_reply_known AS "isReplyKnown", s.id IS NOT NULL AS "isNew",
+     SELECT d.is_member AS "isMember", (SELECT is_with_companion FROM as_seen) AS "isWithCompanion",
+            d.is_reply_known AS "isReplyKnown",
+            d.muted_until AS "mutedUntil", d.is_severed AS "isSevered", s.id IS NOT NULL AS "isNew",
             coalesce(s.id, d.known_id) AS id, coalesce(s.seq, d.known_seq) AS seq,
             CASE WHEN s.id IS NULL THEN d.known_text ELSE d.text END AS text, d.is_changed AS "isChanged",
             d.sent_digest AS "sentDigest",
@@ -165,12 +171,12 @@ function extrasOf(drafts: readonly Draft[]): unknown[] {
 }
 
 function toStored(roomId: string, draft: Draft, row: Row): Stored {
-  const { isMember, isReplyKnown, isWithCompanion, isNew, id, seq, text, isChanged, sentDigest, sentAt } =
-    row;
-  const standing = { isMember, isReplyKnown, isWithCompanion };
-  if (id === null) return { ...standing, said: null, message: null };
+  const { isMember, isReplyKnown, isWithCompanion, mutedUntil, isSevered } = row;
+  const { isNew, id, seq, text, isChanged, sentDigest, sentAt } = row;
+  const verdict = { isMember, isReplyKnown, isWithCompanion, mutedUntil, isSevered };
+  if (id === null) return { ...verdict, said: null, message: null };
   const said = { id, seq, text, isChanged, sentDigest, sentAt };
-  return { ...standing, said, message: isNew ? newMessage(roomId, draft, row) : null };
+  return { ...verdict, said, message: isNew ? newMessage(roomId, draft, row) : null };
 }
 
 function newMessage(roomId: string, draft: Draft, row: Row): Message {
@@ -191,6 +197,8 @@ function newMessage(roomId: string, draft: Draft, row: Row): Message {
 }
 
 /** Somebody left while it waited, and it has to be asked again who may. */
-export function isToBeStoredAgain({ isMember, isReplyKnown, isWithCompanion, said }: Stored): boolean {
-  return isMember && isReplyKnown && !isWithCompanion && said === null;
+export function isToBeStoredAgain(one: Stored): boolean {
+  const { isMember, isReplyKnown, isWithCompanion, mutedUntil, isSevered, said } = one;
+  const isAllowed = isMember && isReplyKnown && mutedUntil === null && !isSevered;
+  return isAllowed && !isWithCompanion && said === null;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@guildhall/platform/realtime/connection';
 import { personalRoom, RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { KnownBlocks } from '../application/known-blocks';
 import { typingStarted, typingStopped } from '../contract/socket-events';
 import { roomNotJoined } from '../domain/chat-errors';
 import { roomChannel } from '../domain/room-channel';
@@ -20,7 +21,10 @@ interface Typist {
 export class Typing implements OnApplicationShutdown {
   private readonly typists = new Map<string, Typist>();
 
-  constructor(private readonly server: RealtimeServer) {
+  constructor(
+    private readonly server: RealtimeServer,
+    private readonly blocks: KnownBlocks,
+  ) {
     server.onDeparture((connection) => this.stopAllOf(connection));
   }
 
@@ -53,7 +57,9 @@ export class Typing implements OnApplicationShutdown {
     const { place, signal } = typist;
     if (tell) {
       const event = tell === 'started' ? typingStarted : typingStopped;
-      this.server.emit(roomChannel(place.roomId), event, place, { except: [personalRoom(place.userId)] });
+      // Whoever has joined a room is known.
+      const except = [place.userId, ...this.blocks.severedFrom(place.userId)].map(personalRoom);
+      this.server.emit(roomChannel(place.roomId), event, place, { except });
     }
     clearTimeout(typist.timer);
     if (askAgainIn !== null) this.later(typist, askAgainIn);

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
 import { ChatService } from '@guildhall/features/chat/application/chat.service';
+import type { BlocksOf } from '@guildhall/features/blocks/contract/block';
 import { Database } from '@guildhall/platform/database/database';
 import type { Logger } from '@guildhall/platform/observability/logger';
 import { LOGGER } from '@guildhall/platform/observability/logger.token';
@@ -30,6 +32,7 @@ export class PresenceFeed {
 
   constructor(
     private readonly chat: ChatService,
+    private readonly blocks: BlocksService,
     private readonly presences: UserPresencesRepository,
     private readonly server: RealtimeServer,
     private readonly connections: Connections,
@@ -67,12 +70,14 @@ export class PresenceFeed {
 
   private async tell(changes: readonly PresenceChange[]): Promise<void> {
     try {
-      const audiences = await this.audiencesOf(changes.map(({ userId }) => userId));
-      for (const change of changes) {
+      const userIds = changes.map(({ userId }) => userId);
+      const [audiences, blocks] = await Promise.all([this.audiencesOf(userIds), this.blocks.findOf(userIds)]);
+      for (const [index, change] of changes.entries()) {
         const channels = audiences.get(change.userId);
         // Something newer may have been told while the rooms were looked up.
         if (!channels || !this.news.isLatest(change)) continue;
-        const except = [personalRoom(change.userId)];
+        const { blocked, blockedBy } = blocks[index] as BlocksOf;
+        const except = [change.userId, ...blocked, ...blockedBy].map(personalRoom);
         this.server.emitHere(channels, presenceUpdated, shownToOthers(change), { except });
       }
     } catch (error) {

@@ -1,4 +1,6 @@
+import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
 import { ChatService } from '@guildhall/features/chat/application/chat.service';
+import type { BlocksOf } from '@guildhall/features/blocks/contract/block';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import type { Page, PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
@@ -19,6 +21,7 @@ export interface RoomPresenceKey {
 export class PresenceService {
   constructor(
     private readonly chat: ChatService,
+    private readonly blocks: BlocksService,
     private readonly presences: UserPresencesRepository,
     private readonly recording: RecordPresence,
     private readonly database: Database,
@@ -35,8 +38,11 @@ export class PresenceService {
     const userIds = members.items.map(({ userId }) => userId);
     const found = await this.presences.findOf(this.database, userIds);
     const known = new Map(found.map((stored) => [stored.userId, stored]));
+    const [{ blocked, blockedBy } = NO_BLOCKS] = await this.blocks.findOf([ctx.userId]);
+    const unseen = new Set([...blocked, ...blockedBy]);
     const items = userIds.map((userId) => {
-      const { status, shownStatus, lastSeenAt } = known.get(userId) ?? NEVER_THERE;
+      const stored = unseen.has(userId) ? undefined : known.get(userId);
+      const { status, shownStatus, lastSeenAt } = stored ?? NEVER_THERE;
       const seen = userId === ctx.userId ? status : shownStatus;
       return presence(userId, seen, lastSeenAt?.toISOString() ?? null);
     });
@@ -55,6 +61,7 @@ export class PresenceService {
   }
 }
 
+const NO_BLOCKS: BlocksOf = { blocked: [], blockedBy: [] };
 const NEVER_THERE = {
   status: 'offline',
   shownStatus: 'offline',

@@ -24,7 +24,7 @@ const pathId = (name: string, description: string) =>
   ApiParam({ name, schema: { type: 'string', format: 'uuid' }, description });
 
 /** Members report messages, moderators decide. */
-@ApiTags('Moderation')
+@ApiTags('Chat')
 @Controller()
 export class ReportsController {
   constructor(

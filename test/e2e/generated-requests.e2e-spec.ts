@@ -64,6 +64,8 @@ const NEED_A_ROW = new Set([
   'decideReport',
   'muteRoomMember',
   'unmuteRoomMember',
+  'setRetention',
+  'endRetention',
   'getRoomSettings',
   'putRoomSettings',
   'cancelAnswer',

@@ -377,6 +377,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
       json: { until: '2099-01-01T00:00:00Z' },
     }),
   },
+  setRetention: NOBODYS(`/api/v1/rooms/${UNKNOWN}/retention`, { days: 30 }),
+  endRetention: NOBODYS(`/api/v1/rooms/${UNKNOWN}/retention`),
   unmuteRoomMember: NOBODYS(`/api/v1/rooms/${UNKNOWN}/members/${UNKNOWN}/mute`),
   reportMessage: {
     expected: [401, 401, 404, 404, 404, 404],

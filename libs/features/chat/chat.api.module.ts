@@ -15,6 +15,7 @@ import { DevChatController } from './dev/dev-chat.controller';
 import { MessagesController } from './http/messages.controller';
 import { RoomsController } from './http/rooms.controller';
 import { RoomMutesController } from './http/room-mutes.controller';
+import { RoomRetentionController } from './http/room-retention.controller';
 import { RoomMutesRepository } from './persistence/room-mutes.repository';
 import { ChatGateway } from './realtime/chat.gateway';
 import { MessageChangesGateway } from './realtime/message-changes.gateway';
@@ -25,7 +26,13 @@ import { Typing } from './realtime/typing';
 /** For other features: `MessageDeletion`. */
 @Module({
   imports: [ChatModule, RealtimeModule],
-  controllers: [RoomsController, MessagesController, DevChatController, RoomMutesController],
+  controllers: [
+    RoomsController,
+    MessagesController,
+    DevChatController,
+    RoomMutesController,
+    RoomRetentionController,
+  ],
   providers: [
     AskCompanion,
     ChangeMessage,

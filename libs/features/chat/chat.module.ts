@@ -15,6 +15,7 @@ import { Departures } from './application/departures';
 import { FollowGuild } from './application/follow-guild';
 import { IndexMessages } from './application/index-messages';
 import { RoomMembership } from './application/room-membership';
+import { RoomRetention } from './application/room-retention';
 import { ChatDemoData } from './chat.demo-data';
 import { ChatPersonalData } from './chat.personal-data';
 import { CompanionRooms } from './contract/companion-rooms';
@@ -26,6 +27,7 @@ import { MessageChangesRepository } from './persistence/message-changes.reposito
 import { MessageWordsRepository } from './persistence/message-words.repository';
 import { MessagesRepository } from './persistence/messages.repository';
 import { RoomMembersRepository } from './persistence/room-members.repository';
+import { RoomRetentionRepository } from './persistence/room-retention.repository';
 import { RoomsRepository } from './persistence/rooms.repository';
 
 /** For other features: `ChatService` and `CompanionRooms`. The rest is exported for this feature's own modules only. */
@@ -42,6 +44,8 @@ import { RoomsRepository } from './persistence/rooms.repository';
     MessagesRepository,
     RoomMembership,
     RoomMembersRepository,
+    RoomRetention,
+    RoomRetentionRepository,
     RoomsRepository,
     MessageChangesRepository,
     MessageWordsRepository,
@@ -58,6 +62,7 @@ import { RoomsRepository } from './persistence/rooms.repository';
     FollowGuild,
     MessagesRepository,
     RoomMembersRepository,
+    RoomRetention,
     RoomsRepository,
     MessageChangesRepository,
     IndexMessages,

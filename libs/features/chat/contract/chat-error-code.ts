@@ -17,4 +17,6 @@ export const ChatErrorCode = {
   MuteTimeRefused: 'CHAT_MUTE_TIME_REFUSED',
   RoomNotMutable: 'CHAT_ROOM_NOT_MUTABLE',
   MemberNotFound: 'CHAT_MEMBER_NOT_FOUND',
+  RoomRemembers: 'CHAT_ROOM_REMEMBERS',
+  RetentionNotYours: 'CHAT_RETENTION_NOT_YOURS',
 } as const;

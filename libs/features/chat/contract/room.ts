@@ -21,6 +21,8 @@ export interface Room {
   readonly unreadCount: number;
   readonly createdAt: Date;
   readonly lastMessageAt: Date | null;
+  /** What is older than so many days is emptied; `null` when everything is kept. */
+  readonly retentionDays: number | null;
   /** Those among the unread that name the member, or everyone. */
   readonly mentionCount: number;
   /** With whom, in the room of a companion. */

@@ -109,3 +109,19 @@ export function muteTimeRefused(): DomainError {
     },
   );
 }
+
+export function roomRemembers(): DomainError {
+  return new DomainError(
+    ChatErrorCode.RoomRemembers,
+    'refused',
+    'Only rooms of guilds can be made to forget.',
+  );
+}
+
+export function retentionNotYours(): DomainError {
+  return new DomainError(
+    ChatErrorCode.RetentionNotYours,
+    'forbidden',
+    'How long the room remembers is the decision of the owner of the guild.',
+  );
+}

@@ -20,6 +20,7 @@ export function toRoom(room: Room): RoomResponse {
     lastMessageAt: room.lastMessageAt?.toISOString() ?? null,
     mentionCount,
     companionId: room.companionId,
+    retentionDays: room.retentionDays,
   };
 }
 

@@ -122,6 +122,15 @@ export class RoomResponse {
     description: 'With whom, in the room of a companion.',
   })
   readonly companionId!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    nullable: true,
+    description: 'What is older than so many days is emptied; `null` when everything is kept.',
+    example: null,
+  })
+  readonly retentionDays!: number | null;
 }
 
 @ApiSchema({ name: 'RoomPage' })

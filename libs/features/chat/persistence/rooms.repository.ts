@@ -37,7 +37,7 @@ const ROOM_OF_MEMBER = `
                      AND NOT ${HAS_BLOCKED('m.user_id', 'sender_id')}
                    LIMIT ${MOST_UNREAD}) AS named) AS "mentionCount",
          r.created_at AS "createdAt", r.last_message_at AS "lastMessageAt",
-         r.companion_id AS "companionId"
+         r.companion_id AS "companionId", r.retention_days AS "retentionDays"
     FROM room_members m JOIN rooms r ON r.id = m.room_id`;
 
 @Injectable()

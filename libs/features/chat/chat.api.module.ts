@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AskCompanion } from './application/ask-companion';
 import { ChangeMessage } from './application/change-message';
 import { ChatMetrics } from './application/chat-metrics';
+import { JoinGate } from './application/join-gate';
 import { RoomFeed } from './application/room-feed';
 import { SearchMessages } from './application/search-messages';
 import { SendMessage } from './application/send-message';
@@ -25,6 +26,7 @@ import { Typing } from './realtime/typing';
     ChatGateway,
     ChatMetrics,
     CompanionRelay,
+    JoinGate,
     MessageChangesGateway,
     RoomAttendance,
     RoomFeed,

@@ -45,21 +45,21 @@ const joined = (headSeq: number, changeSeq = 0, changedUpTo = changeSeq) => ({
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-describe('somebody who follows a room and cannot get what they miss', () => {
-  /** How often they ask within a second in which more and more is said that they are not given. */
-  async function questionsFor(answer: object): Promise<number> {
-    const socket = new FakeSocket(() => answer);
-    const follower = new RoomFollower(socket, 'room', 0, () => undefined);
-    for (let moment = 0; moment < 100; moment++) {
-      socket.tell('room:head', { ...ROOM, headSeq: 5 + moment, changeSeq: 0 });
-      socket.tell('message:new', message(10 + moment));
-      await jest.advanceTimersByTimeAsync(10);
-    }
-    follower.stop();
-    await jest.advanceTimersByTimeAsync(5_000);
-    return socket.questions.length;
+/** How often they ask within a second in which more and more is said that they are not given. */
+async function questionsFor(answer: object): Promise<number> {
+  const socket = new FakeSocket(() => answer);
+  const follower = new RoomFollower(socket, 'room', 0, () => undefined);
+  for (let moment = 0; moment < 100; moment++) {
+    socket.tell('room:head', { ...ROOM, headSeq: 5 + moment, changeSeq: 0 });
+    socket.tell('message:new', message(10 + moment));
+    await jest.advanceTimersByTimeAsync(10);
   }
+  follower.stop();
+  await jest.advanceTimersByTimeAsync(5_000);
+  return socket.questions.length;
+}
 
+describe('somebody who follows a room and cannot get what they miss', () => {
   it('asks again after a while, not at once, when an answer brings nothing', async () => {
     const questions = await questionsFor(joined(5));
     expect(questions).toBeGreaterThan(2);
@@ -86,27 +86,28 @@ describe('somebody who follows a room and cannot get what they miss', () => {
 
   it('asks no more when it is refused, and hears nothing more of a room that it is no member of', async () => {
     const socket = new FakeSocket(() => ({ ok: false, error: { code: 'CHAT_ROOM_NOT_FOUND', detail: '' } }));
-    new RoomFollower(socket, 'room', 0, () => undefined);
+    const follower = new RoomFollower(socket, 'room', 0, () => undefined);
     await jest.advanceTimersByTimeAsync(5_000);
     expect(socket.questions).toHaveLength(1);
     socket.tell('room:left', ROOM);
     for (const event of ['connect', 'room:head']) socket.tell(event, { ...ROOM, headSeq: 9, changeSeq: 9 });
     await jest.advanceTimersByTimeAsync(5_000);
     expect(socket.questions).toHaveLength(1);
+    expect(follower.appliedSeq).toBe(0);
   });
 });
 
 describe('somebody who follows a room', () => {
   it('shows a change that comes with a message that was applied before', async () => {
-    let answer: (joined: object) => void = () => undefined;
-    const socket = new FakeSocket(() => new Promise<object>((resolve) => (answer = resolve)));
+    const answers: Array<(answer: object) => void> = [];
+    const socket = new FakeSocket(() => new Promise<object>((resolve) => answers.push(resolve)));
     const shown = new Map<number, number>();
     const show = ({ seq, changeSeq }: Message) => shown.set(seq, changeSeq);
     const follower = new RoomFollower(socket, 'room', 0, show, show);
     // Live while the question is on its way; the answer knows of it after two changes.
     socket.tell('message:new', message(1));
     socket.tell('message:new', message(1, 2));
-    answer(joined(1, 2));
+    answers[0]?.(joined(1, 2));
     await jest.advanceTimersByTimeAsync(0);
     expect([...shown]).toEqual([[1, 2]]);
     expect([follower.appliedSeq, follower.appliedChange, socket.questions.length]).toEqual([1, 2, 1]);

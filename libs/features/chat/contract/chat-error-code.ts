@@ -11,4 +11,6 @@ export const ChatErrorCode = {
   MessageDeleted: 'CHAT_MESSAGE_DELETED',
   TooManyReactions: 'CHAT_TOO_MANY_REACTIONS',
   SearchBusy: 'CHAT_SEARCH_BUSY',
+  JoinBusy: 'CHAT_JOIN_BUSY',
+  JoinOvertaken: 'CHAT_JOIN_OVERTAKEN',
 } as const;

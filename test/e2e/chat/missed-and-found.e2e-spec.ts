@@ -110,10 +110,23 @@ describe('a client that was away', () => {
 
   it('misses no change that is made while it asks', async () => {
     const { follower, list } = follow(other);
-    // As after a cut that did not last: what it has moves on while the question is on its way.
+    // As after a cut that did not last.
     const ask = () => {
       for (const listen of other.socket.listeners('connect')) listen();
     };
+    // Another device of theirs reads a long history again and again: questions wait, and what was asked with is old then.
+    const elsewhere = await openDirectRoom(bob, eve);
+    await api.database.query(
+      `INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, sent_at)
+       SELECT gen_random_uuid(), $1, n, $2, n::text, 'Text', now() FROM generate_series(1, 500) AS n`,
+      [elsewhere.id, eve.user.id],
+    );
+    await api.database.query('UPDATE rooms SET head_seq = 500 WHERE id = $1', [elsewhere.id]);
+    const desk = await connect(bob);
+    const reading = { isDone: false };
+    const reader = (async () => {
+      while (!reading.isDone) await desk.join(elsewhere.id, 0);
+    })();
     const talkers = ['a', 'b', 'c'].map(async (talker) => {
       for (const number of upTo(70)) {
         const sending = phone.send(room.id, `${talker}${number}`, 'First');
@@ -123,7 +136,8 @@ describe('a client that was away', () => {
         await phone.demand('message:edit', { roomId: room.id, messageId: id, text: 'Second' });
       }
     });
-    await Promise.all(talkers);
+    await Promise.all(talkers).finally(() => (reading.isDone = true));
+    await reader;
     await until(() => follower.appliedSeq === 210 && follower.appliedChange === 210, { what: 'Everything' });
     follower.stop();
     expect(list().filter(({ text }) => text !== 'Second')).toEqual([]);

@@ -5,6 +5,7 @@ import { ChangeMessage } from './application/change-message';
 import { ChatMetrics } from './application/chat-metrics';
 import { KnownBlocks } from './application/known-blocks';
 import { MuteMember } from './application/mute-member';
+import { JoinGate } from './application/join-gate';
 import { RoomFeed } from './application/room-feed';
 import { SearchMessages } from './application/search-messages';
 import { SendMessage } from './application/send-message';
@@ -39,6 +40,7 @@ import { Typing } from './realtime/typing';
     ChatGateway,
     ChatMetrics,
     CompanionRelay,
+    JoinGate,
     MessageChangesGateway,
     RoomAttendance,
     RoomFeed,

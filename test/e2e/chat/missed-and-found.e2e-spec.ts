@@ -48,6 +48,12 @@ const follow = (client: ChatClient, seq = 0, change = 0) => {
   return { follower, states, list: () => [...shown.values()].toSorted((one, two) => one.seq - two.seq) };
 };
 
+/** In three pages. */
+const allOf = async (person: Passerby, roomId: string) => {
+  const pages = [0, 100, 200].map((after) => historyOf(person, roomId, { after, limit: 100 }));
+  return (await Promise.all(pages)).flatMap((page) => page?.items ?? []);
+};
+
 describe('a client that was away', () => {
   it('catches up with what was edited, deleted and reacted to meanwhile, however often the line is cut', async () => {
     const away = await connect(bob, { reconnection: true });
@@ -90,14 +96,52 @@ describe('a client that was away', () => {
     );
     expect(await late.join(room.id, 700, 1000)).toMatchObject({ changeSeq: 1400, changedUpTo: 1400 });
     expect(changesHeardBy(late)).toHaveLength(700);
-    // Of messages that it has not, there is nothing to be changed.
-    expect(await late.join(room.id, 0, 0)).toMatchObject({ headSeq: 700, changedUpTo: 1400 });
+    // First come all messages, as they are now, and then changes to those that it had before.
+    expect(await late.join(room.id, 0, 0)).toMatchObject({ headSeq: 700, changeSeq: 1400, changedUpTo: 0 });
     expect(changesHeardBy(late)).toHaveLength(700);
+    expect(await late.join(room.id, 500, 0)).toMatchObject({ headSeq: 700, changedUpTo: 1400 });
+    expect(changesHeardBy(late)).toHaveLength(1_200);
     expect(await late.join(room.id)).toMatchObject({ changeSeq: 1400, changedUpTo: 1400 });
     const { follower, list } = follow(await connect(bob), 700, 3);
     await until(() => follower.appliedChange === 1400, { what: 'All changes' });
     expect(list()).toHaveLength(699);
     follower.stop();
+  });
+
+  it('misses no change that is made while it asks', async () => {
+    const { follower, list } = follow(other);
+    // As after a cut that did not last.
+    const ask = () => {
+      for (const listen of other.socket.listeners('connect')) listen();
+    };
+    // Another device of theirs reads a long history again and again: questions wait, and what was asked with is old then.
+    const elsewhere = await openDirectRoom(bob, eve);
+    await api.database.query(
+      `INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, sent_at)
+       SELECT gen_random_uuid(), $1, n, $2, n::text, 'Text', now() FROM generate_series(1, 500) AS n`,
+      [elsewhere.id, eve.user.id],
+    );
+    await api.database.query('UPDATE rooms SET head_seq = 500 WHERE id = $1', [elsewhere.id]);
+    const desk = await connect(bob);
+    const reading = { isDone: false };
+    const reader = (async () => {
+      while (!reading.isDone) await desk.join(elsewhere.id, 0);
+    })();
+    const talkers = ['a', 'b', 'c'].map(async (talker) => {
+      for (const number of upTo(70)) {
+        const sending = phone.send(room.id, `${talker}${number}`, 'First');
+        ask();
+        const { id } = await sending;
+        ask();
+        await phone.demand('message:edit', { roomId: room.id, messageId: id, text: 'Second' });
+      }
+    });
+    await Promise.all(talkers).finally(() => (reading.isDone = true));
+    await reader;
+    await until(() => follower.appliedSeq === 210 && follower.appliedChange === 210, { what: 'Everything' });
+    follower.stop();
+    expect(list().filter(({ text }) => text !== 'Second')).toEqual([]);
+    expect(list()).toEqual(await allOf(ada, room.id));
   });
 
   it('hears within five seconds of a change that nobody told it', async () => {

@@ -6,6 +6,7 @@ import { systemContext } from '@guildhall/kernel/actor-context';
 import { PersonalDataHolders } from '@guildhall/kernel/personal-data';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { Client } from 'pg';
 import { admit, createGuild } from '../../factories/guilds';
 import { type Passerby, registerCrowd } from '../../factories/people';
 import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
@@ -13,7 +14,8 @@ import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, seqsOf, upTo } from './history';
 
-const { api, connect } = useChat();
+// A statement that waits for a lock of a test is not to be given up meanwhile.
+const { api, connect } = useChat({ DATABASE_STATEMENT_TIMEOUT_MS: '20000' });
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
@@ -144,6 +146,54 @@ describe('the room of a guild', () => {
     follower.stop();
   });
 });
+
+describe('joining a room', () => {
+  it('comes to nothing for who is sent away before it is done, and on a device that leaves before', async () => {
+    const guild = await createGuild(ada);
+    await admit(ada, guild, bob, eve);
+    const { id } = await roomOfGuild(eve, guild.id);
+    await roomOfGuild(bob, guild.id);
+    const [speaker, sentAway, leaving] = [await connect(ada), await connect(bob), await connect(eve)];
+    await speaker.join(id);
+    await speaker.send(id, 'before', 'Said before');
+    const holder = new Client({ connectionString: api.database.url });
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('LOCK TABLE messages IN ACCESS EXCLUSIVE MODE');
+      const outcomes = [sentAway, leaving].map((client) =>
+        client.outcome('room:join', { roomId: id, afterSeq: 0 }),
+      );
+      await until(async () => (await statementsThatWait()) === 2, { what: 'Both joins to wait' });
+      await leaving.demand('room:leave', { roomId: id });
+      await ada.client.DELETE('/api/v1/guilds/{id}/members/{userId}', {
+        params: { path: { id: guild.id, userId: bob.user.id } },
+      });
+      await until(() => sentAway.heard('room:left').length === 1, { what: 'The end of the place' });
+      await holder.query('COMMIT');
+      expect(await Promise.all(outcomes)).toEqual(['CHAT_ROOM_NOT_FOUND', 'CHAT_JOIN_OVERTAKEN']);
+    } finally {
+      await holder.end();
+    }
+    await speaker.send(id, 'after', 'Said after');
+    await until(() => speaker.messages.length === 2, { what: 'What was said then' });
+    // Answers come after whatever was sent before.
+    for (const client of [sentAway, leaving]) {
+      expect(await client.outcome('nonsense:event')).toBe('EVENT_UNKNOWN');
+      expect(client.messages).toEqual([]);
+    }
+    expect(await leaving.join(id, 0)).toMatchObject({ headSeq: 2 });
+    expect(seqsOf(leaving.messages)).toEqual([1, 2]);
+  });
+});
+
+async function statementsThatWait(): Promise<number> {
+  const rows = await api.database.query(
+    `SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM messages m%'`,
+  );
+  return rows.length;
+}
 
 describe('typing', () => {
   it('is shown to the others at once and once a second at most, and ends by itself or with the connection', async () => {

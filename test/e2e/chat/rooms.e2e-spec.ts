@@ -152,6 +152,30 @@ describe('what was missed', () => {
     follower.stop();
   });
 
+  it('is sent in pieces by its length, too, and once at a time', async () => {
+    const text = '€'.repeat(4_000);
+    await api.database.query(
+      `INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, sent_at)
+       SELECT gen_random_uuid(), $1, n, $2, n::text, $3, now() FROM generate_series(1, 60) AS n`,
+      [room.id, ada.user.id, text],
+    );
+    await api.database.query('UPDATE rooms SET head_seq = 60 WHERE id = $1', [room.id]);
+    const late = await connect(bob);
+    expect(await late.join(room.id, 0)).toMatchObject({ headSeq: 60 });
+    const bytes = late.messages.length * 12_000;
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThan(300_000);
+    const outcomes = await Promise.all(
+      upTo(50).map(() => late.outcome('room:join', { roomId: room.id, afterSeq: 0 })),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['ok', 'CHAT_JOIN_OVERTAKEN']));
+    expect([outcomes[0], outcomes.at(-1)]).toEqual(['ok', 'ok']);
+    const followed: Message[] = [];
+    const follower = new RoomFollower(late.socket, room.id, 0, (message) => followed.push(message));
+    await until(() => followed.length === 60, { what: 'All messages' });
+    follower.stop();
+  });
+
   it('comes before what is said while it is being sent, without a gap or a twin', async () => {
     const speaker = await connect(ada);
     const talkers = { areDone: false };

@@ -1,3 +1,4 @@
+import type { DomainError } from '@guildhall/kernel/domain-error';
 import { Database } from '@guildhall/platform/database/database';
 import type { Connection } from '@guildhall/platform/realtime/connection';
 import { Connections } from '@guildhall/platform/realtime/connections';
@@ -7,16 +8,19 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageChanged } from '../contract/message-changes';
 import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
-import { roomNotFound } from '../domain/chat-errors';
+import { joinBusy, roomNotFound } from '../domain/chat-errors';
 import { hidden } from '../domain/hidden-message';
 import { HeadStarts } from '../domain/head-starts';
+import { type JoinTurn, JoinTurns } from '../domain/join-turns';
 import { roomChannel } from '../domain/room-channel';
 import { type Head, RoomHeads } from '../domain/room-heads';
 import { MessagesRepository } from '../persistence/messages.repository';
+import { JoinGate } from './join-gate';
 import { KnownBlocks } from './known-blocks';
+import { sendInPieces } from './send-in-pieces';
 
-/** More than that a client asks for piece by piece. */
-export const MOST_REPLAYED = 500;
+/** Packets that a client may leave unread and still be sent what it missed. */
+const LARGEST_BACKLOG = 500;
 const RELAYED = 'chat:messages';
 const RELAYED_CHANGE = 'chat:change';
 
@@ -43,6 +47,7 @@ export class RoomFeed {
   /** What has passed through here. */
   private readonly passed = new RoomHeads();
   private readonly headStarts = new HeadStarts();
+  private readonly turns = new JoinTurns();
 
   constructor(
     private readonly server: RealtimeServer,
@@ -50,6 +55,7 @@ export class RoomFeed {
     private readonly database: Database,
     private readonly blocks: KnownBlocks,
     private readonly connections: Connections,
+    private readonly gate: JoinGate,
   ) {
     server.onRelay<{ messages: Message[] }>(RELAYED, (relayed) => this.deliver(relayed.messages));
     server.onRelay<Message>(RELAYED_CHANGE, (message) => this.deliverChange(message));
@@ -69,21 +75,50 @@ export class RoomFeed {
   }
 
   /**
-   * Sends what was missed in order, then lets live messages through; joining again is catching up. When it fails, the
-   * connection is not in the room.
+   * Sends what was missed in order, then lets live messages through; joining again is catching up. When it fails after it
+   * has begun, the connection is not in the room.
    *
    * @returns how far the room is: a client that has less by then has missed more than is sent at once
-   * @throws DomainError `CHAT_ROOM_NOT_FOUND`
+   * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_JOIN_BUSY`, `CHAT_JOIN_OVERTAKEN`
    */
-  async join(connection: Connection, roomId: string, applied: Applied): Promise<RoomJoined> {
+  join(connection: Connection, roomId: string, applied: Applied): Promise<RoomJoined> {
+    return this.turns.run(connection.id, roomId, (turn) =>
+      this.gate.run(connection.userId, () => this.catchUp(connection, roomId, applied, turn)),
+    );
+  }
+
+  /** Ends joins under way, too. @returns whether the connection was in the room, or about to be */
+  leave(connection: Connection, roomId: string, reason?: DomainError): boolean {
+    const isAboutToJoin = this.turns.end(connection.id, roomId, reason);
+    const isIn = connection.isIn(roomChannel(roomId));
+    connection.leave(roomChannel(roomId));
+    return isIn || isAboutToJoin;
+  }
+
+  private async catchUp(
+    connection: Connection,
+    roomId: string,
+    applied: Applied,
+    turn: JoinTurn,
+  ): Promise<RoomJoined> {
+    turn.check();
+    if (connection.backlog > LARGEST_BACKLOG) throw joinBusy();
     connection.leave(roomChannel(roomId));
     const held = this.hold(roomId);
     try {
       await this.blocks.know(connection.userId);
       const head = await this.messages.findHeadFor(this.database, roomId, connection.userId);
       if (!head) throw roomNotFound();
-      const sent = await this.replay(connection, roomId, applied.afterSeq ?? head.headSeq, head.headSeq);
-      const changedUpTo = await this.replayChanges(connection, roomId, applied, head);
+      turn.check();
+      const sent = await this.replay(
+        connection,
+        turn,
+        roomId,
+        applied.afterSeq ?? head.headSeq,
+        head.headSeq,
+      );
+      const changedUpTo = await this.replayChanges(connection, turn, roomId, applied, head, sent);
+      turn.check();
       const live = sent < head.headSeq ? [] : held.messages.filter(({ seq }) => seq > sent);
       for (const message of live) this.send(connection, messageNew, message);
       const changes = held.changes.filter(({ changeSeq }) => changeSeq > head.changeSeq);
@@ -109,41 +144,54 @@ export class RoomFeed {
   /** @returns the last message that the client has now */
   private async replay(
     connection: Connection,
+    turn: JoinTurn,
     roomId: string,
     afterSeq: number,
     headSeq: number,
   ): Promise<number> {
     // More than there are: the client is of another installation, or makes it up. There is nothing to send.
     if (afterSeq >= headSeq) return headSeq;
-    const missed = await this.messages.findAfter(this.database, roomId, afterSeq, MOST_REPLAYED);
-    for (const message of missed) this.send(connection, messageNew, message);
-    return missed.at(-1)?.seq ?? headSeq;
+    const { last, isAll } = await sendInPieces(
+      connection,
+      turn,
+      (after, limit) => this.messages.findAfter(this.database, roomId, after?.seq ?? afterSeq, limit),
+      (message) => this.send(connection, messageNew, message),
+    );
+    return isAll ? Math.max(headSeq, last?.seq ?? 0) : (last?.seq ?? afterSeq);
   }
 
   /**
-   * Sends messages that the client has and that have changed since, as they are now. Those that it has not come as they
-   * are now by themselves.
+   * Sends messages that the client said it has and that have changed since, as they are now. Those that it was sent just now
+   * came as they are now by themselves; as long as there are more of them, it may have had some live and would take them
+   * for the newest, so that changes come when all messages are there.
    *
+   * @param sent the last message that the client was sent
    * @returns the change up to which the client has all of them
    */
   private async replayChanges(
     connection: Connection,
+    turn: JoinTurn,
     roomId: string,
     { afterSeq, afterChange }: Applied,
     { headSeq, changeSeq }: Head,
+    sent: number,
   ): Promise<number> {
     if (afterChange === undefined || afterChange >= changeSeq) return changeSeq;
-    const upToSeq = afterSeq ?? headSeq;
-    const changed = await this.messages.findChangedAfter(
-      this.database,
-      roomId,
-      afterChange,
-      upToSeq,
-      MOST_REPLAYED,
+    if (sent < headSeq) return afterChange;
+    const { last, isAll } = await sendInPieces(
+      connection,
+      turn,
+      (after, limit) =>
+        this.messages.findChangedAfter(
+          this.database,
+          roomId,
+          after?.changeSeq ?? afterChange,
+          afterSeq ?? headSeq,
+          limit,
+        ),
+      (message) => this.send(connection, messageChanged, message),
     );
-    for (const message of changed) this.send(connection, messageChanged, message);
-    const isAll = changed.length < MOST_REPLAYED;
-    return isAll ? changeSeq : Math.min(changeSeq, changed.at(-1)?.changeSeq ?? changeSeq);
+    return isAll ? changeSeq : Math.min(changeSeq, last?.changeSeq ?? afterChange);
   }
 
   /** To connections of this process only: messages of one room, in their order, that are committed. */

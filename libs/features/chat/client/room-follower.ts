@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '@guildhall/platform/realtime/socket-events';
 import type { Message } from '../contract/message';
-import type { RoomHead, RoomJoined } from '../contract/socket-events';
+import type { OfRoom, RoomHead, RoomJoined } from '../contract/socket-events';
 import { ChangesInOrder } from './changes-in-order';
 
 /** As much of a Socket.IO client as is needed here. */
@@ -20,12 +20,13 @@ const LONGEST_PATIENCE = 10;
  * Follows one room by the one rule that clients need, for messages and for changes to them: **apply by number, ask again on
  * a gap.** Every message is applied once and in order, and every change after those before it, whatever is cut, comes twice
  * or comes late. Of several changes to a message that were missed only the newest state comes. Keep `appliedSeq` and
- * `appliedChange` to go on where you were.
+ * `appliedChange` to go on where you were. It ends by itself when the user is no member of the room any more.
  */
 export class RoomFollower {
   private readonly early = new Map<number, Message>();
   private readonly changes: ChangesInOrder;
   private isAsking = false;
+  private hasStopped = false;
   private headSeq = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: ReadonlyArray<readonly [string, (payload: unknown) => void]>;
@@ -45,10 +46,11 @@ export class RoomFollower {
   ) {
     this.changes = new ChangesInOrder(appliedChange, (message) => this.applyChange(message));
     this.listeners = [
-      ['connect', () => this.ask()],
+      ['connect', () => this.askAnew()],
       ['message:new', (message) => this.take(message as Message)],
       ['message:changed', (message) => this.takeChange(message as Message)],
       ['room:head', (head) => this.hearOfHead(head as RoomHead)],
+      ['room:left', (left) => this.endIn(left as OfRoom)],
     ];
     for (const [event, listener] of this.listeners) socket.on(event, listener);
     if (socket.connected) this.ask();
@@ -59,12 +61,15 @@ export class RoomFollower {
   }
 
   stop(): void {
+    this.hasStopped = true;
     clearTimeout(this.retry);
     for (const [event, listener] of this.listeners) this.socket.off(event, listener);
   }
 
   private take(message: Message): void {
-    if (message.roomId !== this.roomId || message.seq <= this.appliedSeq) return;
+    if (message.roomId !== this.roomId) return;
+    // Sent again as it is now: it may have changed since it was applied, which was not told otherwise.
+    if (message.seq <= this.appliedSeq) return this.takeChange(message);
     this.keep(message);
     for (let next = this.nextInLine(); next; next = this.nextInLine()) {
       this.early.delete(next.seq);
@@ -109,8 +114,20 @@ export class RoomFollower {
     return misses || (this.change !== undefined && this.changes.isBehind);
   }
 
+  private endIn({ roomId }: OfRoom): void {
+    if (roomId === this.roomId) this.stop();
+  }
+
+  /** On a new connection nothing is to be waited for. */
+  private askAnew(): void {
+    clearTimeout(this.retry);
+    this.retry = undefined;
+    this.ask();
+  }
+
+  /** Once somebody was told to wait, they wait, whatever they hear meanwhile. */
   private ask(): void {
-    if (!this.isAsking && this.socket.connected) void this.askNow();
+    if (!this.isAsking && !this.hasStopped && !this.retry && this.socket.connected) void this.askNow();
   }
 
   /** One question at a time. What is missing afterwards is asked for anew: at once when this one brought something. */
@@ -119,17 +136,17 @@ export class RoomFollower {
     const before = this.progress();
     const outcome = await this.joinAgain();
     this.isAsking = false;
-    if (outcome === 'refused' || (outcome === 'answered' && !this.isBehind())) return;
-    if (this.progress() > before) this.ask();
-    else this.askLater();
+    if (outcome === 'refused' || (outcome === 'done' && !this.isBehind())) return;
+    if (outcome === 'done' && this.progress() > before) this.ask();
+    else this.askLater(outcome === 'done' ? ASK_AGAIN_MS : Math.max(ASK_AGAIN_MS, outcome.waitMs));
   }
 
   private progress(): number {
     return this.appliedSeq + this.appliedChange;
   }
 
-  /** @returns `refused` when asking again would not help */
-  private async joinAgain(): Promise<'answered' | 'unanswered' | 'refused'> {
+  /** @returns `refused` when asking again would not help, or how long to wait before that */
+  private async joinAgain(): Promise<'done' | 'refused' | { readonly waitMs: number }> {
     const question = {
       roomId: this.roomId,
       afterSeq: this.appliedSeq,
@@ -139,20 +156,23 @@ export class RoomFollower {
       const answer = (await this.socket
         .timeout(ANSWER_WITHIN_MS)
         .emitWithAck('room:join', question)) as Acknowledgement<RoomJoined>;
-      if (!answer.ok) return answer.error.retryAfter === undefined ? 'refused' : 'unanswered';
+      if (!answer.ok)
+        return answer.error.retryAfter === undefined
+          ? 'refused'
+          : { waitMs: 1_000 * answer.error.retryAfter };
       this.headSeq = Math.max(this.headSeq, answer.headSeq);
       this.changes.hearOf(answer.changeSeq);
       this.changes.goTo(answer.changedUpTo);
-      return 'answered';
+      return 'done';
     } catch {
       // The connection was cut, and the next one asks by itself, or the server is slow.
-      return 'unanswered';
+      return { waitMs: ASK_AGAIN_MS };
     }
   }
 
-  private askLater(): void {
-    clearTimeout(this.retry);
-    this.retry = setTimeout(() => this.ask(), ASK_AGAIN_MS);
+  private askLater(milliseconds: number): void {
+    if (this.hasStopped) return;
+    this.retry = setTimeout(() => this.askAnew(), milliseconds);
   }
 }
 

@@ -19,4 +19,6 @@ export const ChatErrorCode = {
   MemberNotFound: 'CHAT_MEMBER_NOT_FOUND',
   RoomRemembers: 'CHAT_ROOM_REMEMBERS',
   RetentionNotYours: 'CHAT_RETENTION_NOT_YOURS',
+  JoinBusy: 'CHAT_JOIN_BUSY',
+  JoinOvertaken: 'CHAT_JOIN_OVERTAKEN',
 } as const;

@@ -28,7 +28,7 @@ export class JoinRoomRequest extends OfRoom {
     max: LAST_SEQ,
     optional: true,
     description:
-      'The last message that the client has applied. What follows it is sent again, at most 500 at once.',
+      'The last message that the client has applied. What follows it is sent again, at most 500 or 256 KiB at once.',
     example: 41,
   })
   readonly afterSeq?: number;
@@ -38,7 +38,7 @@ export class JoinRoomRequest extends OfRoom {
     max: LAST_SEQ,
     optional: true,
     description:
-      'The last change that the client has applied. Messages that it has and that changed after it are sent as they are now, at most 500 at once.',
+      'The last change that the client has applied. Messages that it has and that changed after it are sent as they are now, at most 500 or 256 KiB at once, when all messages are there.',
   })
   readonly afterChange?: number;
 }
@@ -59,7 +59,7 @@ export class RoomJoined {
     min: 0,
     max: LAST_SEQ,
     description:
-      'With what was sent the client has every change up to this one: earlier states of the same message are left out. When it is less than `changeSeq`, the client joins again with it.',
+      'With what was sent, messages that it had before included, the client has every change up to this one: earlier states of the same message are left out. When it is less than `changeSeq`, the client joins again with it.',
     example: 3,
   })
   readonly changedUpTo!: number;
@@ -131,7 +131,13 @@ export const NO_VOICE = {
 /** What clients say. */
 export const joinRoom = new ClientEvent('room:join', JoinRoomRequest, RoomJoined, {
   summary: 'Hear what is said in a room: first what was missed, in order, then what comes live.',
-  refusals: { [ChatErrorCode.RoomNotFound]: NO_ROOM },
+  refusals: {
+    [ChatErrorCode.RoomNotFound]: NO_ROOM,
+    [ChatErrorCode.JoinBusy]:
+      'too much is being sent, to you or to everybody: ask again after `retryAfter` seconds',
+    [ChatErrorCode.JoinOvertaken]:
+      'this connection left the room before it was done, or joins it anew; the latter has `retryAfter`',
+  },
 });
 export const leaveRoom = new ClientEvent('room:leave', OfRoom, NothingElse, {
   summary: 'Hear no more of a room on this connection. The user stays a member.',

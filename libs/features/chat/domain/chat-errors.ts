@@ -125,3 +125,30 @@ export function retentionNotYours(): DomainError {
     'How long the room remembers is the decision of the owner of the guild.',
   );
 }
+
+/** For a join that would be one too many for now. */
+export function joinBusy(): DomainError {
+  return new DomainError(
+    ChatErrorCode.JoinBusy,
+    'too-many',
+    'Too much is being sent already. Ask again in a moment.',
+    {
+      retryAfter: 1,
+    },
+  );
+}
+
+/** For a join whose room was left before it was done. */
+export function joinOvertaken(): DomainError {
+  return new DomainError(ChatErrorCode.JoinOvertaken, 'conflict', 'You have left the room meanwhile.');
+}
+
+/** For a join that waited while the same connection asked anew. */
+export function joinRepeated(): DomainError {
+  return new DomainError(
+    ChatErrorCode.JoinOvertaken,
+    'conflict',
+    'You have asked to join this room again meanwhile. Ask once at a time.',
+    { retryAfter: 1 },
+  );
+}

@@ -24,7 +24,7 @@ export class ChatGateway {
     );
     dispatcher.on(events.leaveRoom, (connection, { roomId }) => {
       typing.stop(connection, roomId);
-      connection.leave(roomChannel(roomId));
+      feed.leave(connection, roomId);
       return {};
     });
     dispatcher.on(events.sendMessage, ({ context }, request) => sending.run(context, request));

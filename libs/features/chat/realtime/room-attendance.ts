@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Departures } from '../application/departures';
 import { RoomFeed } from '../application/room-feed';
 import { roomHead, roomLeft } from '../contract/socket-events';
+import { roomNotFound } from '../domain/chat-errors';
 import { roomChannel, roomIdOf } from '../domain/room-channel';
 import { type Place, RoomMembersRepository } from '../persistence/room-members.repository';
 import { RoomsRepository } from '../persistence/rooms.repository';
@@ -36,9 +37,7 @@ export class RoomAttendance {
     for (const { roomId, userId } of places) {
       this.typing.stop({ userId }, roomId);
       for (const connection of this.connections.of(userId)) {
-        if (!connection.isIn(roomChannel(roomId))) continue;
-        connection.leave(roomChannel(roomId));
-        connection.send(roomLeft, { roomId });
+        if (this.feed.leave(connection, roomId, roomNotFound())) connection.send(roomLeft, { roomId });
       }
     }
   }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageChanged } from '../contract/message-changes';
 import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
-import { joinBusy, roomNotFound } from '../domain/chat-errors';
+import { roomNotFound } from '../domain/chat-errors';
 import { HeadStarts } from '../domain/head-starts';
 import { type JoinTurn, JoinTurns } from '../domain/join-turns';
 import { roomChannel } from '../domain/room-channel';
@@ -15,8 +15,6 @@ import { MessagesRepository } from '../persistence/messages.repository';
 import { JoinGate } from './join-gate';
 import { sendInPieces } from './send-in-pieces';
 
-/** Packets that a client may leave unread and still be sent what it missed. */
-const LARGEST_BACKLOG = 500;
 const RELAYED = 'chat:messages';
 const RELAYED_CHANGE = 'chat:change';
 
@@ -96,7 +94,6 @@ export class RoomFeed {
     turn: JoinTurn,
   ): Promise<RoomJoined> {
     turn.check();
-    if (connection.backlog > LARGEST_BACKLOG) throw joinBusy();
     connection.leave(roomChannel(roomId));
     const held = this.hold(roomId);
     try {

@@ -21,6 +21,8 @@ const FLOODS = 3;
 const LONG_TEXT = '€'.repeat(4_000);
 const LONG_TEXTS = 4_000;
 const SAID_AT_ONCE = 100;
+/** Of each of two rooms, 40 a second. */
+const REPLAYS = 120;
 
 interface Person extends ChatParticipant {
   readonly token: string;
@@ -115,6 +117,58 @@ describe('two API processes, one with the limits of sockets that are the default
       expect(percentile(times, 99)).toBeLessThan(500);
     },
     seconds(60),
+  );
+
+  it(
+    'send somebody whole rooms again and again, and others do not notice',
+    async () => {
+      const { body } = await register(open.url, 'cleo@example.org');
+      const token = body.accessToken as string;
+      const roomIds = await Promise.all(
+        [ada.id, bob.id].map(async (userId) => {
+          const room = await call(open.url, 'POST', '/api/v1/rooms', {
+            token,
+            body: { kind: 'direct', userId },
+          });
+          return room.body.id as string;
+        }),
+      );
+      // Short ones in one room, and the longest in the other.
+      for (const [index, id] of roomIds.entries())
+        await database.query(
+          `INSERT INTO messages (id, room_id, seq, sender_id, client_message_id, text, sent_at)
+           SELECT gen_random_uuid(), $1, n, $2, n::text, $3, now() FROM generate_series(1, 500) AS n`,
+          [id, body.user.id, index === 0 ? 'Short' : LONG_TEXT],
+        );
+      await database.query('UPDATE rooms SET head_seq = 500 WHERE id = ANY ($1)', [roomIds]);
+      const readers = await Promise.all(roomIds.map(() => rawChat(guarded.url, token)));
+      const others = new Load(2, () => me(guarded.url, bob.token), 20);
+      const begun = performance.now();
+      for (let round = 0; round < REPLAYS; round++) {
+        for (const [index, reader] of readers.entries())
+          reader.send(frameOf(`42${round}["room:join",{"roomId":"${roomIds[index]}","afterSeq":0}]`));
+        await delay(25);
+      }
+      await until('the last answers', () =>
+        readers.every(({ received }) => received.includes(`43${REPLAYS - 1}[`)),
+      );
+      const answers = await others.stop();
+      const times = answers.map(({ milliseconds }) => milliseconds);
+      measured('others, while somebody reads whole rooms again and again', {
+        joins: 2 * REPLAYS,
+        ms: performance.now() - begun,
+        'MB sent': readers.reduce((bytes, { received }) => bytes + received.length, 0) / 1e6,
+        requests: times.length,
+        'p50 ms': percentile(times, 50),
+        'p99 ms': percentile(times, 99),
+      });
+      for (const reader of readers) reader.hangUp();
+      expect(tally(answers)).toEqual({ 200: answers.length });
+      expect(answers.length).toBeGreaterThan(20);
+      expect(percentile(times, 99)).toBeLessThan(500);
+      await database.query('DELETE FROM rooms WHERE id = ANY ($1)', [roomIds]);
+    },
+    seconds(30),
   );
 
   it(

@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '../contract/message';
 import { messageChanged } from '../contract/message-changes';
 import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
-import { joinBusy, roomNotFound } from '../domain/chat-errors';
+import { roomNotFound } from '../domain/chat-errors';
 import { hidden } from '../domain/hidden-message';
 import { HeadStarts } from '../domain/head-starts';
 import { type JoinTurn, JoinTurns } from '../domain/join-turns';
@@ -19,8 +19,6 @@ import { JoinGate } from './join-gate';
 import { KnownBlocks } from './known-blocks';
 import { sendInPieces } from './send-in-pieces';
 
-/** Packets that a client may leave unread and still be sent what it missed. */
-const LARGEST_BACKLOG = 500;
 const RELAYED = 'chat:messages';
 const RELAYED_CHANGE = 'chat:change';
 
@@ -102,7 +100,6 @@ export class RoomFeed {
     turn: JoinTurn,
   ): Promise<RoomJoined> {
     turn.check();
-    if (connection.backlog > LARGEST_BACKLOG) throw joinBusy();
     connection.leave(roomChannel(roomId));
     const held = this.hold(roomId);
     try {

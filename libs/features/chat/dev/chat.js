@@ -77,6 +77,8 @@ function connect() {
   socket.on('typing:start', ({ roomId, userId }) => typing(roomId, (typists) => typists.add(userId)));
   socket.on('typing:stop', ({ roomId, userId }) => typing(roomId, (typists) => typists.delete(userId)));
   socket.on('message:changed', (message) => takeChange(message));
+  // Sent again, a message is as it is now.
+  socket.on('message:new', (message) => takeChange(message));
   socket.on('message:delta', (delta) => hear(delta));
   socket.on('presence:update', ({ userId, status }) => {
     present.set(userId, status);

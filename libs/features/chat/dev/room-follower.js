@@ -1,10 +1,10 @@
 /**
  * The rule for clients, for a page without a build: apply by `seq`, ask again on a gap, on `room:head` and after every
- * reconnect. `client/room-follower.ts` is the same in TypeScript.
+ * reconnect. `client/room-follower.ts` is the same in TypeScript, and knows changes, too: here they are the page's affair.
  */
 
 const ANSWER_WITHIN_MS = 5_000;
-const ASK_AGAIN_MS = 500;
+const ASK_AGAIN_MS = 250;
 
 export class RoomFollower {
   #socket;
@@ -14,6 +14,8 @@ export class RoomFollower {
   #apply;
   #early = new Map();
   #isAsking = false;
+  #retry;
+  #hasStopped = false;
   #listeners;
 
   constructor(socket, roomId, appliedSeq, apply) {
@@ -22,15 +24,17 @@ export class RoomFollower {
     this.#appliedSeq = appliedSeq;
     this.#apply = apply;
     this.#listeners = {
-      connect: () => this.#ask(),
+      connect: () => this.#askAnew(),
       'message:new': (message) => this.#take(message),
       'room:head': (head) => this.#hearOfHead(head),
     };
     for (const [event, listener] of Object.entries(this.#listeners)) socket.on(event, listener);
-    this.#ask();
+    void this.#ask();
   }
 
   stop() {
+    this.#hasStopped = true;
+    clearTimeout(this.#retry);
     for (const [event, listener] of Object.entries(this.#listeners)) this.#socket.off(event, listener);
   }
 
@@ -42,26 +46,42 @@ export class RoomFollower {
       this.#appliedSeq = next.seq;
       this.#apply(next);
     }
-    if (this.#early.size > 0) this.#ask();
+    if (this.#early.size > 0) void this.#ask();
   }
 
   #hearOfHead({ roomId, headSeq }) {
     if (roomId !== this.#roomId) return;
     this.#headSeq = Math.max(this.#headSeq, headSeq);
-    if (this.#appliedSeq < this.#headSeq) this.#ask();
+    if (this.#appliedSeq < this.#headSeq) void this.#ask();
+  }
+
+  /** On a new connection nothing is to be waited for. */
+  #askAnew() {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    void this.#ask();
   }
 
   async #ask() {
-    if (this.#isAsking || !this.#socket.connected) return;
+    if (this.#isAsking || this.#hasStopped || this.#retry || !this.#socket.connected) return;
     this.#isAsking = true;
-    const question = { roomId: this.#roomId, afterSeq: this.#appliedSeq };
+    const before = this.#appliedSeq;
+    const question = { roomId: this.#roomId, afterSeq: before };
     const answer = await this.#socket
       .timeout(ANSWER_WITHIN_MS)
       .emitWithAck('room:join', question)
-      .catch(() => ({ ok: false, error: { retryAfter: 1 } }));
+      .catch(() => ({ ok: false, error: { retryAfter: ASK_AGAIN_MS / 1_000 } }));
     this.#isAsking = false;
     if (answer.ok) this.#headSeq = Math.max(this.#headSeq, answer.headSeq);
-    if (answer.ok ? this.#appliedSeq < this.#headSeq || this.#early.size > 0 : answer.error.retryAfter)
-      setTimeout(() => void this.#ask(), answer.ok ? 0 : ASK_AGAIN_MS);
+    const isToAsk = answer.ok
+      ? this.#appliedSeq < this.#headSeq || this.#early.size > 0
+      : answer.error.retryAfter !== undefined;
+    if (!isToAsk) return;
+    if (answer.ok && this.#appliedSeq > before) void this.#ask();
+    else this.#askLater(answer.ok ? ASK_AGAIN_MS : Math.max(ASK_AGAIN_MS, 1_000 * answer.error.retryAfter));
+  }
+
+  #askLater(milliseconds) {
+    if (!this.#hasStopped) this.#retry = setTimeout(() => this.#askAnew(), milliseconds);
   }
 }

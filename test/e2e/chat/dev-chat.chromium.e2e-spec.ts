@@ -125,7 +125,9 @@ describe('the developers’ page for chat, in two tabs', () => {
     const { password } = (await readDemoCredentials(dataDir)) as { password: string };
     const tab = await openTab();
     await signIn(tab, { email: 'tomas.lindqvist@guildhall.test', password });
-    const rooms = await tab.getByRole('navigation').getByRole('listitem').allInnerTexts();
+    const list = tab.getByRole('navigation').getByRole('listitem');
+    await list.nth(1).waitFor(PATIENCE);
+    const rooms = await list.allInnerTexts();
     expect(rooms.map((room) => room.split('\n').join(' '))).toEqual(['Noor Haddad', 'Makers of Things 3']);
     await tab.getByRole('button', { name: 'Makers of Things' }).click();
     await waitForText(tab, 'Both kilns at once. I have counted.');

@@ -123,13 +123,18 @@ describe('who is away when something is said', () => {
     const stopped = jest.spyOn(api.app.get(UnitOfWork), 'run').mockRejectedValueOnce(new Error('cut'));
     await expect(look()).rejects.toThrow('cut');
     stopped.mockRestore();
-    expect(await look()).toEqual({ told: 130 });
+    // The worker's own schedule may be at it, too.
+    await look();
+    const told = () =>
+      api.database.query<{ user_id: string }>(
+        `SELECT user_id FROM notifications WHERE payload ->> 'roomId' = $1`,
+        [room.id],
+      );
+    await until(async () => (await told()).length >= 130, { what: 'Word to everybody' });
     expect(await look()).toEqual({ told: 0 });
-    const [{ count }] = (await api.database.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM notifications WHERE payload ->> 'roomId' = $1`,
-      [room.id],
-    )) as [{ count: number }];
-    expect(count).toBe(130);
+    expect((await told()).map((row) => row.user_id).toSorted()).toEqual(
+      crowd.map(({ user }) => user.id).toSorted(),
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { useTestApi } from '../support/use-test-api';
 const AT_LEAST = 3_000;
 const PER_ROUND = Math.max(40, Math.ceil(AT_LEAST / OPERATIONS.length));
 /** By then chance has made a good request of each operation, and a bad one. */
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 20;
 /** Succeed only with the id of a row, or a whole document, that chance does not make; their own specs see them succeed. */
 const NEED_A_ROW = new Set([
   'loginSecondStep',

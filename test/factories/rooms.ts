@@ -1,5 +1,6 @@
 import type { Schemas } from '../support/api-client';
 import { until } from '../support/until';
+import { admit, createGuild } from './guilds';
 import type { Passerby } from './people';
 
 export type Room = Schemas['Room'];
@@ -38,4 +39,15 @@ export function roomOfGuild(member: Pick<Passerby, 'client'>, guildId: string): 
     },
     { what: 'The place in the room of the guild' },
   );
+}
+
+/** A new guild and its room, in which all of them are. */
+export async function openGuildRoom(
+  owner: Passerby,
+  ...members: Passerby[]
+): Promise<{ guild: Schemas['Guild']; room: Room }> {
+  const guild = await createGuild(owner);
+  await admit(owner, guild, ...members);
+  const rooms = await Promise.all([owner, ...members].map((person) => roomOfGuild(person, guild.id)));
+  return { guild, room: rooms[0] as Room };
 }

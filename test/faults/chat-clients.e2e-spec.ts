@@ -185,8 +185,9 @@ describe('two API processes, one with the limits of sockets that are the default
       for (let said = 0; said < LONG_TEXTS; said += SAID_AT_ONCE)
         await Promise.all(Array.from({ length: SAID_AT_ONCE }, () => talk.say(roomId, LONG_TEXT)));
       measured('saying 4,000 long things beside who does not read', { ms: performance.now() - begun });
-      // Longer than the server waits until it looks.
-      await delay(1_500);
+      const connections = async () =>
+        /^guildhall_socket_connections (\d+)/m.exec(await (await fetch(`${open.url}/metrics`)).text())?.[1];
+      await until('the server to drop who does not read', async () => (await connections()) === '1');
       expect(bob.appliedIn(roomId).length).toBeLessThan(LONG_TEXTS);
       wire.resume();
       await until('everybody to have everything', () => haveAllApplied(database, people), 30_000);

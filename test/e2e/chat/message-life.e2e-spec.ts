@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '@guildhall/features/chat/contract/message';
 import { Client } from 'pg';
-import { admit, createGuild } from '../../factories/guilds';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
-import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
+import { openDirectRoom, openGuildRoom, type Room } from '../../factories/rooms';
 import { type Schemas, send } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { until } from '../../support/until';
@@ -51,13 +50,6 @@ const sayWith = (attachments: unknown) =>
     text: 'See here',
     attachments,
   });
-
-async function guildRoom(owner: Passerby, ...members: Passerby[]) {
-  const guild = await createGuild(owner);
-  await admit(owner, guild, ...members);
-  const rooms = await Promise.all([owner, ...members].map((person) => roomOfGuild(person, guild.id)));
-  return { guild, roomId: (rooms[0] as Room).id };
-}
 
 describe('editing', () => {
   it('is for the sender, shows when, and is heard by everybody; asked again, it changes nothing', async () => {
@@ -151,7 +143,7 @@ describe('deleting', () => {
   });
 
   it('is for leaders in their guild’s room and for moderators anywhere, on record', async () => {
-    const { roomId } = await guildRoom(ada, bob, eve);
+    const { id: roomId } = (await openGuildRoom(ada, bob, eve)).room;
     const moderator = await registerWithRole(api, 'moderator');
     const admin = await registerWithRole(api, 'admin');
     const [first, second] = [await other.send(roomId, 'a', 'One'), await other.send(roomId, 'b', 'Two')];
@@ -243,7 +235,7 @@ describe('reactions', () => {
 
 describe('mentions and attachments', () => {
   it('name members of the room, and everyone when a leader says so, and are counted until they are read', async () => {
-    const { roomId } = await guildRoom(ada, bob);
+    const { id: roomId } = (await openGuildRoom(ada, bob)).room;
     const mention = `<@${bob.user.id}> <@${eve.user.id}> <@${ada.user.id.toUpperCase()}> <@everyone>`;
     await phone.send(roomId, 'leader', mention);
     await other.send(roomId, 'member', mention);

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { systemContext } from '@guildhall/kernel/actor-context';
-import { admit, createGuild } from '../../factories/guilds';
 import { type Passerby, registerCrowd } from '../../factories/people';
-import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
+import { openDirectRoom, openGuildRoom } from '../../factories/rooms';
 import { type Schemas, send } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { personalDataOf } from '../../support/personal-data';
@@ -66,13 +65,6 @@ const connected = async (person: Passerby) => {
   return client;
 };
 
-async function guildRoom(owner: Passerby, ...members: Passerby[]): Promise<Room> {
-  const guild = await createGuild(owner);
-  await admit(owner, guild, ...members);
-  const rooms = await Promise.all([owner, ...members].map((person) => roomOfGuild(person, guild.id)));
-  return rooms[0] as Room;
-}
-
 describe('who is away when something is said', () => {
   it('is told of a burst once, and again only when they have read it', async () => {
     const room = await openDirectRoom(ada, bob);
@@ -102,7 +94,7 @@ describe('who is away when something is said', () => {
   });
 
   it('is told once by however many processes look at the same moment', async () => {
-    const room = await guildRoom(ada, bob, eve);
+    const { room } = await openGuildRoom(ada, bob, eve);
     const crowd = [bob, eve];
     await say(room.id, 'All of you, <@everyone>');
     api.clock.advance({ seconds: 40 });
@@ -112,7 +104,7 @@ describe('who is away when something is said', () => {
   });
 
   it('reaches every member of a large room by portions, and a failure on the way tells nobody twice', async () => {
-    const room = await guildRoom(ada);
+    const { room } = await openGuildRoom(ada);
     const crowd = await registerCrowd(api, 130);
     await api.database.query(
       `INSERT INTO room_members (room_id, user_id, joined_at, read_seq) SELECT $1, unnest($2::uuid[]), now(), 0`,
@@ -156,7 +148,7 @@ describe('who is connected', () => {
 
 describe('what a member wants to be told', () => {
   it('is what concerns them in rooms of guilds: names, answers and everyone', async () => {
-    const room = await guildRoom(ada, bob, eve);
+    const { room } = await openGuildRoom(ada, bob, eve);
     const [theirs, hers] = [await connect(bob), await connect(eve)];
     const asked = await say(room.id, 'Where do we meet?', {}, theirs);
     for (const client of [theirs, hers]) client.close();
@@ -173,7 +165,7 @@ describe('what a member wants to be told', () => {
   });
 
   it('is for them to choose, room by room', async () => {
-    const room = await guildRoom(ada, bob, eve);
+    const { room } = await openGuildRoom(ada, bob, eve);
     const direct = await openDirectRoom(ada, eve);
     expect((await choose(bob, room.id, { notify: 'all' })).body).toEqual({ notify: 'all', mutedUntil: null });
     await choose(eve, room.id, { notify: 'none' });

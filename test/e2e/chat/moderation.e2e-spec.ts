@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '@guildhall/features/chat/contract/message';
 import type { Presence } from '@guildhall/features/presence/contract/presence';
-import { admit, createGuild } from '../../factories/guilds';
+import { admit } from '../../factories/guilds';
 import { type Passerby, registerCrowd, registerWithRole, signInAnew } from '../../factories/people';
-import { openDirectRoom, type Room, roomOfGuild } from '../../factories/rooms';
+import { openDirectRoom, openGuildRoom, type Room, roomOfGuild } from '../../factories/rooms';
 import { type Schemas, send } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { personalDataOf } from '../../support/personal-data';
@@ -45,13 +45,6 @@ const verdictsFor = async ({ client }: Passerby) =>
     ({ type }) => type === 'reports.decided',
   );
 
-async function guildRoom(owner: Passerby, ...members: Passerby[]) {
-  const guild = await createGuild(owner);
-  await admit(owner, guild, ...members);
-  const rooms = await Promise.all([owner, ...members].map((person) => roomOfGuild(person, guild.id)));
-  return { guild, room: rooms[0] as Room };
-}
-
 describe('a block', () => {
   it('is made once, listed, lifted, and nobody else sees it', async () => {
     const answers = await Promise.all(upTo(10).map(() => block(ada, bob)));
@@ -92,7 +85,7 @@ describe('a block', () => {
   });
 
   it('leaves of what they say in shared rooms the number, live, caught up, in history and in search', async () => {
-    const { room } = await guildRoom(eve, ada, bob);
+    const { room } = await openGuildRoom(eve, ada, bob);
     const [hers, his, others] = [await connect(ada), await connect(bob), await connect(eve)];
     for (const client of [hers, others]) await client.join(room.id, 0);
     await block(ada, bob);
@@ -134,7 +127,7 @@ describe('a block', () => {
   });
 
   it('lets neither see the other typing or there', async () => {
-    const { room } = await guildRoom(eve, ada, bob);
+    const { room } = await openGuildRoom(eve, ada, bob);
     const [hers, others] = [await connect(ada), await connect(eve)];
     await block(ada, bob);
     for (const client of [hers, others]) await client.join(room.id);
@@ -177,7 +170,7 @@ describe('a block', () => {
 
 describe('a mute', () => {
   it('keeps a member from speaking until it ends, and says when; what was said before stays', async () => {
-    const { room } = await guildRoom(ada, bob, eve);
+    const { room } = await openGuildRoom(ada, bob, eve);
     const [his, others] = [await connect(bob), await connect(eve)];
     const { id } = await his.send(room.id, 'one', 'Loud');
     expect((await mute(ada, room, bob)).status).toBe(204);
@@ -198,7 +191,7 @@ describe('a mute', () => {
   });
 
   it('is for leaders and moderators, in rooms of guilds, and on record', async () => {
-    const { guild, room } = await guildRoom(ada, bob, eve);
+    const { guild, room } = await openGuildRoom(ada, bob, eve);
     const promote = { role: 'officer' };
     await send(api, 'PATCH', `/api/v1/guilds/${guild.id}/members/${bob.user.id}`, {
       token: ada.accessToken,
@@ -230,7 +223,7 @@ describe('a mute', () => {
   });
 
   it('is not ended by leaving and coming back', async () => {
-    const { guild, room } = await guildRoom(ada, bob);
+    const { guild, room } = await openGuildRoom(ada, bob);
     await mute(ada, room, bob);
     await send(api, 'POST', `/api/v1/guilds/${guild.id}/leave`, { token: bob.accessToken, json: {} });
     await until(async () => (await historyOf(bob, room.id)) === undefined, { what: 'The end of the place' });
@@ -258,7 +251,7 @@ describe('a report', () => {
   });
 
   it('is made once, keeps what was said, and is judged once, whoever else reported the same', async () => {
-    const { room } = await guildRoom(ada, bob, eve);
+    const { room } = await openGuildRoom(ada, bob, eve);
     const his = await connect(bob);
     const hers = await connect(ada);
     await hers.join(room.id, 0);

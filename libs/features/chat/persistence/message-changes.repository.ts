@@ -1,3 +1,4 @@
+import { LEADING_ROLES } from '@guildhall/features/guilds/contract/guild';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
 import type { Mentions, Message } from '../contract/message';
@@ -39,10 +40,10 @@ export class MessageChangesRepository {
     const [standing] = await tx.query<RoomStanding & Voice>(
       `SELECT EXISTS (SELECT FROM room_members m WHERE m.room_id = r.id AND m.user_id = $2) AS "isMember",
               EXISTS (SELECT FROM guild_members g WHERE g.guild_id = r.guild_id AND g.user_id = $2
-                                                    AND g.role IN ('owner', 'officer')) AS "isLeader",
+                                                    AND g.role = ANY ($4)) AS "isLeader",
               ${MUTED_UNTIL('r.id', '$2', '$3')} AS "mutedUntil", ${IS_SEVERED('r.id')} AS "isSevered"
          FROM rooms r WHERE r.id = $1 FOR NO KEY UPDATE OF r`,
-      [roomId, userId, now],
+      [roomId, userId, now, LEADING_ROLES],
     );
     return standing;
   }

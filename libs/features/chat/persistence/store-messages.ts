@@ -1,3 +1,4 @@
+import { LEADING_ROLES } from '@guildhall/features/guilds/contract/guild';
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Voice } from '../domain/voice';
 import { IS_SEVERED, MUTED_UNTIL } from './voice-columns';
@@ -111,7 +112,7 @@ const EXTRAS: Extras = {
                             ORDER BY array_position(f.mentioned::uuid[], n.user_id)), '{}'),
               f.everyone AND EXISTS (
                 SELECT FROM rooms o JOIN guild_members g ON g.guild_id = o.guild_id
-                 WHERE o.id = $1 AND g.user_id = f.sender_id AND g.role IN ('owner', 'officer')),
+                 WHERE o.id = $1 AND g.user_id = f.sender_id AND g.role = ANY ($12)),
               f.attachments`,
   answers: ', s.mentioned_ids AS "mentionedIds", s.mentions_everyone AS "mentionsEveryone"',
 };
@@ -167,6 +168,7 @@ function extrasOf(drafts: readonly Draft[]): unknown[] {
     drafts.map(({ mentions }) => `{${mentions.userIds.join(',')}}`),
     drafts.map(({ mentions }) => mentions.everyone),
     drafts.map(({ attachments }) => (attachments.length === 0 ? null : JSON.stringify(attachments))),
+    LEADING_ROLES,
   ];
 }
 

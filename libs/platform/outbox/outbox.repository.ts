@@ -36,9 +36,18 @@ const LEAST_LEASE = 2 / 3;
  */
 const WITHOUT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
 
+/** From here on the outbox is large: an index leads to the rows of a batch, and reading all of it would take a millisecond. */
+const LARGE_BYTES = 2 * 1024 * 1024;
+
 /** Rows of the outbox. Every change is conditional on the run it is made for, so a run that lost its lease changes nothing. */
 @Injectable()
 export class OutboxRepository {
+  /**
+   * Part of the names of the prepared statements that every task runs. PostgreSQL keeps their plans until it analyses
+   * the table next, and one that was made for a small outbox reads the whole of it: after a burst each size needs its own.
+   */
+  private size: 'small' | 'large' = 'small';
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -71,14 +80,16 @@ export class OutboxRepository {
 
   /** @returns the runs that may begin: a task that was handed over twice is begun once */
   async begin(runs: readonly RunKey[], leaseMs: number): Promise<Set<string>> {
-    const rows = await this.database.query<{ id: string }>(
+    const rows = await this.database.query<{ id: string; isLarge: boolean }>(
       `UPDATE outbox_tasks AS task SET runs = run.run, attempts = attempts + 1, due_at = greatest(due_at, $3)
          FROM unnest($1::uuid[], $2::integer[]) AS run (id, run)
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run - 1
           AND ${WITHOUT_WAITING_FOR_THE_DISK}
-        RETURNING task.id`,
+        RETURNING task.id, (SELECT pg_relation_size('outbox_tasks') >= ${LARGE_BYTES}) AS "isLarge"`,
       [...columns(runs), this.leaseEnd(leaseMs * LEAST_LEASE)],
+      `outbox-begin-${this.size}`,
     );
+    if (rows[0]) this.size = rows[0].isLarge ? 'large' : 'small';
     return new Set(rows.map((row) => row.id));
   }
 
@@ -100,6 +111,7 @@ export class OutboxRepository {
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run
         RETURNING task.id`,
       [...columns(runs), this.clock.now()],
+      `outbox-finish-${this.size}`,
     );
     return new Set(rows.map((row) => row.id));
   }

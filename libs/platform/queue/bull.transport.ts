@@ -11,6 +11,8 @@ import { QUEUE_NAMES, type QueueName, QUEUES } from './queues';
 const WINDOW_PER_SLOT = 50;
 /** The part of a window that has to be free before it is filled up. */
 const WORTH_FILLING = 1 / 4;
+/** Handed over at once: the first of many tasks run while the others are still on their way. */
+const LARGEST_HANDOVER = 500;
 
 /** Spreads tasks over every worker through Bull. Redis is never the only copy: what it loses is handed over again. */
 @Injectable()
@@ -101,5 +103,5 @@ function windowOf(queue: QueueName): number {
 /** None until a good part of the window is free: a hundred tasks are handed over as fast as a few. */
 function roomIn(window: number, outstanding: number): number {
   const free = window - outstanding;
-  return free < window * WORTH_FILLING ? 0 : free;
+  return free < window * WORTH_FILLING ? 0 : Math.min(free, LARGEST_HANDOVER);
 }

@@ -49,9 +49,9 @@ export class CreateRooms1764200000000 implements MigrationInterface {
         reply_to          uuid REFERENCES messages (id) ON DELETE SET NULL,
         sent_at           timestamptz NOT NULL,
         CONSTRAINT messages_seq_key UNIQUE (room_id, seq),
-        CONSTRAINT messages_client_key UNIQUE (room_id, sender_id, client_message_id)
+        -- The sender comes first, because what a sender said is looked for, too.
+        CONSTRAINT messages_client_key UNIQUE (sender_id, room_id, client_message_id)
       );
-      CREATE INDEX messages_sender_idx ON messages (sender_id) WHERE sender_id IS NOT NULL;
       CREATE INDEX messages_reply_idx ON messages (reply_to) WHERE reply_to IS NOT NULL;
 
       -- Guilds that are there already get their rooms now, new ones when they are made.

@@ -1,6 +1,7 @@
 import { Clock } from '@guildhall/kernel/clock';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../database/database';
+import { GrowingTable } from '../database/growing-table';
 import type { QueueName } from '../queue/queues';
 
 /** A task on its way to a handler. */
@@ -36,17 +37,13 @@ const LEAST_LEASE = 2 / 3;
  */
 const WITHOUT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
 
-/** From here on the outbox is large: an index leads to the rows of a batch, and reading all of it would take a millisecond. */
+/** Reading all of a smaller outbox takes less than a millisecond. */
 const LARGE_BYTES = 2 * 1024 * 1024;
 
 /** Rows of the outbox. Every change is conditional on the run it is made for, so a run that lost its lease changes nothing. */
 @Injectable()
 export class OutboxRepository {
-  /**
-   * Part of the names of the prepared statements that every task runs. PostgreSQL keeps their plans until it analyses
-   * the table next, and one that was made for a small outbox reads the whole of it: after a burst each size needs its own.
-   */
-  private size: 'small' | 'large' = 'small';
+  private readonly table = new GrowingTable('outbox_tasks', LARGE_BYTES);
 
   constructor(
     private readonly database: Database,
@@ -85,11 +82,11 @@ export class OutboxRepository {
          FROM unnest($1::uuid[], $2::integer[]) AS run (id, run)
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run - 1
           AND ${WITHOUT_WAITING_FOR_THE_DISK}
-        RETURNING task.id, (SELECT pg_relation_size('outbox_tasks') >= ${LARGE_BYTES}) AS "isLarge"`,
+        RETURNING task.id, ${this.table.isLarge} AS "isLarge"`,
       [...columns(runs), this.leaseEnd(leaseMs * LEAST_LEASE)],
-      `outbox-begin-${this.size}`,
+      this.table.prepared('outbox-begin'),
     );
-    if (rows[0]) this.size = rows[0].isLarge ? 'large' : 'small';
+    this.table.found(rows[0]?.isLarge);
     return new Set(rows.map((row) => row.id));
   }
 
@@ -111,7 +108,7 @@ export class OutboxRepository {
         WHERE task.id = run.id AND task.state = 'dispatched' AND task.runs = run.run
         RETURNING task.id`,
       [...columns(runs), this.clock.now()],
-      `outbox-finish-${this.size}`,
+      this.table.prepared('outbox-finish'),
     );
     return new Set(rows.map((row) => row.id));
   }

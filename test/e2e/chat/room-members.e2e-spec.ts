@@ -228,15 +228,18 @@ describe('a message that waits to be stored while its sender goes', () => {
     ['is erased', (tx: Transaction) => chatHolder()?.erase(tx, bob.user.id)],
   ])('is not stored when they are gone: who %s', async (_, go) => {
     const speaker = await connect(bob);
+    const elsewhere = await openDirectRoom(ada, eve);
     let answer: Promise<string> | undefined;
     await api.app.get(UnitOfWork).run(systemContext('test'), async (tx) => {
       await tx.query('SELECT FROM rooms WHERE id = $1 FOR UPDATE', [room.id]);
       answer = speaker.outcome('message:send', { roomId: room.id, clientMessageId: 'x', text: 'Still here' });
       const waiting = `SELECT FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'WITH as_seen%'`;
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'WITH draft%'`;
       await until(async () => (await api.database.query(waiting)).length > 0, {
         what: 'The message that waits',
       });
+      // Another room of the same moment waits for nothing.
+      expect(await (await connect(ada)).send(elsewhere.id, 'z', 'Over here')).toMatchObject({ seq: 1 });
       await go(tx);
     });
     expect(await answer).toBe('CHAT_ROOM_NOT_FOUND');

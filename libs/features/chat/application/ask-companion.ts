@@ -62,7 +62,10 @@ export class AskCompanion {
   private store(ctx: UserContext, roomId: string, draft: Draft): Promise<Said> {
     return this.unitOfWork.run(ctx, async (tx) => {
       const companionId = await this.rooms.findCompanionId(tx, roomId);
-      const [stored] = await storeMessages(tx, roomId, [draft], this.clock.now(), true);
+      const [stored] = await storeMessages(tx, [draft], this.clock.now(), {
+        isPatient: true,
+        isToCompanion: true,
+      });
       const said = stored?.said;
       if (!said || companionId === undefined) throw roomNotFound();
       const { message } = stored;

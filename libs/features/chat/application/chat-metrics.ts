@@ -16,7 +16,7 @@ export class ChatMetrics {
     });
     this.batches = new Histogram({
       name: 'guildhall_chat_batch_messages',
-      help: 'Messages of a room that were stored with one statement.',
+      help: 'Messages that were stored with one statement.',
       buckets: [1, 2, 5, 10, 20, 50, 100, 200],
       registers: [registry],
     });

@@ -59,7 +59,7 @@ export class RoomFeed {
     server.onRelay<Message>(RELAYED_CHANGE, (message) => this.deliverChange(message));
   }
 
-  /** To be called after the commit, with messages of one room in their order. */
+  /** To be called after the commit, with messages of each room in their order. */
   publish(messages: readonly Message[]): void {
     if (messages.length === 0) return;
     this.deliver(messages);
@@ -191,7 +191,7 @@ export class RoomFeed {
     return isAll ? changeSeq : Math.min(changeSeq, last?.changeSeq ?? afterChange);
   }
 
-  /** To connections of this process only: messages of one room, in their order, that are committed. */
+  /** To connections of this process only: messages that are committed, those of each room in their order. */
   deliver(messages: readonly Message[]): void {
     for (const message of messages) {
       for (const held of this.held.get(message.roomId) ?? []) held.messages.push(message);

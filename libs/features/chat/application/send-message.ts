@@ -2,7 +2,7 @@ import { Clock } from '@guildhall/kernel/clock';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Ids } from '@guildhall/kernel/ids';
 import { Database } from '@guildhall/platform/database/database';
-import { isUniqueViolation } from '@guildhall/platform/database/database-errors';
+import { isSerializationFailure, isUniqueViolation } from '@guildhall/platform/database/database-errors';
 import { unavailable } from '@guildhall/platform/http/http-errors';
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from '../contract/message';
@@ -18,7 +18,7 @@ import {
   type Stored,
 } from '../persistence/store-messages';
 import { AskCompanion } from './ask-companion';
-import { BatchedByRoom } from './batched-by-room';
+import { BatchedOverRooms, type Outcomes } from './batched-over-rooms';
 import { ChatMetrics } from './chat-metrics';
 import { RoomFeed } from './room-feed';
 import { SentTexts } from './sent-texts';
@@ -31,16 +31,19 @@ export interface Utterance {
   readonly attachments?: readonly Attachment[];
 }
 
-/** Of one room in one statement. */
+/** In one statement. */
 const LARGEST_BATCH = 200;
 /** Each try waits for whoever said the same on another process, so the second one sees it. */
 const TRIES = 3;
 
-/** Stores what is said and, once that is committed, sends it to the room. What is said in a room meanwhile goes together. */
+/** Stores what is said and, once that is committed, sends it to the rooms. What is said meanwhile goes together. */
 @Injectable()
 export class SendMessage {
-  private readonly drafts = new BatchedByRoom<Draft, Stored>(
-    (roomId, drafts) => this.store(roomId, drafts),
+  private readonly drafts = new BatchedOverRooms<Draft, Stored>(
+    {
+      together: (drafts) => this.store(drafts, (distinct) => this.storeWhereFree(distinct)),
+      alone: (drafts) => this.store(drafts, (distinct) => this.storeInTurn(distinct)),
+    },
     LARGEST_BATCH,
   );
 
@@ -65,8 +68,8 @@ export class SendMessage {
     const mentions = mentionsIn(text);
     if (mentions.userIds.length > MOST_MENTIONS) throw tooManyMentions();
     const id = this.ids.next();
-    const draft = { id, senderId: ctx.userId, clientMessageId, text, replyTo, mentions, attachments };
-    const answer = await this.drafts.add(roomId, draft);
+    const draft = { id, roomId, senderId: ctx.userId, clientMessageId, text, replyTo, mentions, attachments };
+    const answer = await this.drafts.add(draft);
     const { isMember, isReplyKnown, said: stored } = answer;
     if (!isMember) throw roomNotFound();
     if (stored === null && !isReplyKnown) throw replyNotFound();
@@ -84,30 +87,50 @@ export class SendMessage {
     return sentDigest === null || this.sentTexts.isOf(text, sentDigest);
   }
 
-  /** Equal drafts of one batch are one message, too. */
-  private async store(roomId: string, drafts: readonly Draft[]): Promise<Stored[]> {
+  /** Equal drafts of one batch are one message, too. @returns what became of each, as far as it is known */
+  private async store<Outcome extends Stored | null>(
+    drafts: readonly Draft[],
+    storing: (distinct: readonly Draft[]) => Promise<readonly Outcome[]>,
+  ): Promise<Outcome[]> {
     const distinct = new Map<string, Draft>();
     for (const draft of drafts) if (!distinct.has(keyOf(draft))) distinct.set(keyOf(draft), draft);
-    const stored = await this.storeDistinct(roomId, [...distinct.values()]);
-    const fresh = stored.flatMap(({ message }) => message ?? []);
+    const outcomes = await storing([...distinct.values()]);
+    const fresh = outcomes.flatMap((outcome) => outcome?.message ?? []);
     this.feed.publish(fresh);
     this.metrics.observeBatch(distinct.size, fresh.length);
-    const byKey = new Map([...distinct.keys()].map((key, index) => [key, stored[index] as Stored]));
-    return drafts.map((draft) => byKey.get(keyOf(draft)) as Stored);
+    const byKey = new Map([...distinct.keys()].map((key, index) => [key, outcomes[index] as Outcome]));
+    return drafts.map((draft) => byKey.get(keyOf(draft)) as Outcome);
   }
 
-  private async storeDistinct(roomId: string, drafts: readonly Draft[]): Promise<Stored[]> {
+  /** Drafts of many rooms. Where somebody else is at it, it has to be tried again for the room by itself. */
+  private async storeWhereFree(drafts: readonly Draft[]): Promise<Outcomes<Stored>> {
+    try {
+      const stored = await storeMessages(this.database, drafts, this.clock.now(), { isPatient: false });
+      return stored.map((one) => (isToBeStoredAgain(one) ? null : one));
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      return drafts.map(() => null);
+    }
+  }
+
+  /** Drafts of one room, after whoever holds it. */
+  private async storeInTurn(drafts: readonly Draft[]): Promise<Stored[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const stored = await storeMessages(this.database, roomId, drafts, this.clock.now());
+        const stored = await storeMessages(this.database, drafts, this.clock.now(), { isPatient: true });
         if (attempt === TRIES || !stored.some((one) => isToBeStoredAgain(one))) return stored;
       } catch (error) {
-        if (!isUniqueViolation(error, 'messages_client_key') || attempt === TRIES) throw error;
+        if (!isPassing(error) || attempt === TRIES) throw error;
       }
     }
   }
 }
 
-function keyOf({ senderId, clientMessageId }: Draft): string {
-  return `${senderId} ${clientMessageId}`;
+/** Somebody has just stored one of them, or waits for us as we do for them. */
+function isPassing(error: unknown): boolean {
+  return isUniqueViolation(error, 'messages_client_key') || isSerializationFailure(error);
+}
+
+function keyOf({ roomId, senderId, clientMessageId }: Draft): string {
+  return `${roomId} ${senderId} ${clientMessageId}`;
 }

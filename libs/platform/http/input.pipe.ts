@@ -3,6 +3,9 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe }
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import { inputInvalid } from './http-errors';
+import { rememberRules } from './remembered-rules';
+
+rememberRules();
 
 const UNKNOWN_FIELD = 'whitelistValidation';
 

@@ -20,6 +20,8 @@ const problemsOf = (value: object, groups?: string[]) =>
 
 const counted = (name: unknown, count: unknown) => Object.assign(new Counted(), { name, count });
 
+const gather = () => getMetadataStorage().getTargetValidationMetadatas(Counted, '', false, false);
+
 describe('rules of a class that are remembered', () => {
   const values = [counted('Ada', 1), counted('Ada Lovelace', 1), counted('Ada', 'one'), counted(1, 10)];
   const before = values.map((value) => problemsOf(value));
@@ -37,7 +39,6 @@ describe('rules of a class that are remembered', () => {
 
   it('are gathered once', () => {
     rememberRules();
-    const gather = () => getMetadataStorage().getTargetValidationMetadatas(Counted, '', false, false);
     expect(gather()).toBe(gather());
   });
 });

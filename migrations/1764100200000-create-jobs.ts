@@ -79,6 +79,12 @@ export class CreateJobs1764100200000 implements MigrationInterface {
       -- Read by every search with words: not to be fetched from elsewhere.
       ALTER TABLE jobs ALTER COLUMN words SET STORAGE MAIN;
 
+      -- What lists show of a job, by the names that clients know. Written by searches (job-items.ts).
+      CREATE TYPE job_item AS (
+        id uuid, title text, category text, "budgetMin" bigint, "budgetMax" bigint, currency text, skills text[], location text,
+        remote boolean, "posterId" uuid, "companyId" uuid, "guildId" uuid, openings integer, "applicationCount" integer
+      );
+
       -- What somebody acts for, newest first; the poster's own is found by jobs_poster_idx.
       CREATE INDEX jobs_of_company_idx ON jobs (company_id, status, id DESC) WHERE company_id IS NOT NULL;
       CREATE INDEX jobs_of_guild_idx ON jobs (guild_id, status, id DESC) WHERE guild_id IS NOT NULL;
@@ -98,6 +104,7 @@ export class CreateJobs1764100200000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE job_views, jobs;
+      DROP TYPE job_item;
       DROP FUNCTION job_skills_text(text[]);
       DROP FUNCTION job_query(text);
       DROP FUNCTION job_search_text(text);

@@ -11,6 +11,7 @@ import { areFew, type JobStatistics, shareOf, withWholeWords } from '../domain/s
 import { countFacets, type JobFacets } from '../persistence/count-facets';
 import { findJobs } from '../persistence/find-jobs';
 import type { JobFilter } from '../persistence/job-conditions';
+import type { JobOrder } from '../persistence/job-items';
 import { OPEN_JOBS } from './job-announcements';
 import { countNewest } from './count-newest';
 import { KnownStatistics } from './known-statistics';
@@ -20,7 +21,7 @@ import { SpellingHelp } from './spelling-help';
 import { RecentKeys } from './recent-keys';
 import { type Found, type SearchPosition, type WrittenPage, writtenPage } from './written-page';
 
-export const JOB_SORTS = ['relevance', 'newest', 'budget'] as const;
+export const JOB_SORTS = ['relevance', 'newest', 'budget'] as const satisfies readonly JobOrder[];
 
 export type JobSort = (typeof JOB_SORTS)[number];
 
@@ -113,14 +114,17 @@ export class JobSearchService {
     const query = typed === undefined ? null : withWholeWords(await this.words.read(typed), statistics);
     const filter = filterOf(search, query);
     const wanted = { limit: page.limit + 1, after: page.after, now };
-    if (query === '') return { filter, found: { rows: [] } };
+    if (query === '') return { filter, found: { rows: [], order: 'relevance' } };
     if (query !== null && sort === 'relevance') {
       const ranked = { ...wanted, filter: { ...filter, query } };
       return { filter, found: await searchByRelevance(this.database, ranked, statistics) };
     }
     const few = areFew(shareOf(filter, statistics).most, statistics);
     const order = sort === 'budget' ? 'budget' : 'newest';
-    return { filter, found: { rows: await findJobs(this.database, { ...wanted, filter, order }, few) } };
+    return {
+      filter,
+      found: { rows: await findJobs(this.database, { ...wanted, filter, order }, few), order },
+    };
   }
 
   /** @returns `undefined` when nothing is found by another spelling either */

@@ -27,7 +27,7 @@ export async function searchByRelevance(
   const share = shareOf(page.filter, statistics);
   const rank = async (scope: Scope, most: number | null = null) => {
     const way = { scope, most, isReadThrough: isReadThrough(scope, share, statistics) };
-    return { ...(await rankJobs(source, { ...page, ...way })), scope };
+    return { ...(await rankJobs(source, { ...page, ...way })), order: 'relevance' as const, scope };
   };
   if (page.after) {
     const { since = null } = page.after;

@@ -2,7 +2,13 @@ import { hash } from 'node:crypto';
 import { cutPage } from '@guildhall/kernel/page';
 import type { Scope } from '../domain/search-scope';
 import type { JobFacets } from '../persistence/count-facets';
-import { type FoundJob, type JobPosition, writtenItem } from '../persistence/job-items';
+import {
+  type FoundJob,
+  type JobOrder,
+  type JobPosition,
+  positionOf,
+  writtenItem,
+} from '../persistence/job-items';
 
 /** Where a page starts, and what the first one settled, so that all pages are of one list. */
 export interface SearchPosition extends JobPosition {
@@ -15,6 +21,7 @@ export interface SearchPosition extends JobPosition {
 /** What a search came to before a page is cut out of it. */
 export interface Found {
   readonly rows: readonly FoundJob[];
+  readonly order: JobOrder;
   /** `undefined` for lists that are not ranked. */
   readonly scope?: Scope;
   readonly instead?: string;
@@ -29,7 +36,7 @@ export interface WrittenPage {
 }
 
 export function writtenPage(
-  { rows, scope, instead }: Found,
+  { rows, order, scope, instead }: Found,
   limit: number,
   encode: (position: SearchPosition) => string,
   facets: JobFacets | null,
@@ -38,7 +45,7 @@ export function writtenPage(
     ...(scope === undefined ? {} : { since: scope?.getTime() ?? null }),
     ...(instead === undefined ? {} : { instead }),
   };
-  const page = cutPage(rows, limit, ({ id, value }) => ({ id, value, ...settled }), encode);
+  const page = cutPage(rows, limit, (last) => ({ ...positionOf(last, order), ...settled }), encode);
   const items = page.items.map(writtenItem).join(',');
   const rest = JSON.stringify({
     nextCursor: page.nextCursor,

@@ -1,29 +1,12 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import { asksForContents, JobConditions, type JobFilter } from './job-conditions';
-import {
-  type FoundJob,
-  ITEM_COLUMNS,
-  JOB_ITEM,
-  JOB_ITEM_OF_P,
-  type JobItemRow,
-  type JobPosition,
-} from './job-items';
+import { type FoundJob, ITEM_COLUMNS, jobItem, type JobOrder, type JobPosition } from './job-items';
 
-export type ListOrder = 'newest' | 'budget';
-
-type ListedRow = JobItemRow & { readonly budgetMax: string };
+export type ListOrder = Exclude<JobOrder, 'relevance'>;
 
 const ORDERS = {
-  newest: {
-    column: 'published_at',
-    value: (row: ListedRow) => Number(row.published),
-    from: (value: number): unknown => new Date(value),
-  },
-  budget: {
-    column: 'budget_max',
-    value: (row: ListedRow) => Number(row.budgetMax),
-    from: (value: number): unknown => value,
-  },
+  newest: { column: 'published_at', from: (value: number): unknown => new Date(value) },
+  budget: { column: 'budget_max', from: (value: number): unknown => value },
 } as const;
 
 /** So many jobs are read in their order to find a page of those that contain something. */
@@ -62,7 +45,7 @@ interface Ordered {
 }
 
 async function find(source: Queryable, page: ListPage, way: Way): Promise<FoundJob[]> {
-  const { column, value, from } = ORDERS[page.order];
+  const { column, from } = ORDERS[page.order];
   const conditions = new JobConditions(page.filter, page.now);
   const { after } = page;
   const beyond = after
@@ -70,30 +53,27 @@ async function find(source: Queryable, page: ListPage, way: Way): Promise<FoundJ
     : [];
   const columns = `j.${column} DESC, j.id DESC`;
   const limit = conditions.bind(page.limit);
-  const rows = await source.query<ListedRow>(
-    `SELECT p.budget_max AS "budgetMax", ${JOB_ITEM} FROM (${way(conditions, { beyond, columns, limit })}) AS p, ${JOB_ITEM_OF_P}`,
-    conditions.parameters,
-  );
-  return rows.map((row) => {
-    const { id, item, published, expires } = row;
-    return { id, item, published, expires, value: value(row) };
-  });
+  return source.query<FoundJob>(way(conditions, { beyond, columns, limit }), conditions.parameters);
 }
 
+const LISTED = jobItem('j');
+
+/** Not around a query of its own for the page, which takes as long to plan as the page takes to be read. */
 function straight({ all }: JobConditions, { beyond, columns, limit }: Ordered): string {
-  return `SELECT ${ITEM_COLUMNS} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
+  return `SELECT ${LISTED} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
 }
 
 function startingWithTheFirst(
   { listed, contained }: JobConditions,
   { beyond, columns, limit }: Ordered,
 ): string {
-  return `SELECT ${ITEM_COLUMNS} FROM (
-      SELECT * FROM jobs j WHERE ${[...listed, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${READ_IN_ORDER}) AS j
-     WHERE ${contained.join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
+  return `SELECT ${LISTED} FROM (
+      SELECT ${ITEM_COLUMNS} FROM (
+        SELECT * FROM jobs j WHERE ${[...listed, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${READ_IN_ORDER}) AS j
+       WHERE ${contained.join(' AND ')} ORDER BY ${columns} LIMIT ${limit}) AS j`;
 }
 
 function gathered({ all }: JobConditions, { beyond, columns, limit }: Ordered): string {
   return `WITH j AS MATERIALIZED (SELECT ${ITEM_COLUMNS} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')})
-    SELECT ${ITEM_COLUMNS} FROM j ORDER BY ${columns} LIMIT ${limit}`;
+    SELECT ${LISTED} FROM (SELECT * FROM j ORDER BY ${columns} LIMIT ${limit}) AS j`;
 }

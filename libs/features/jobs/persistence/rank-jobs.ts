@@ -1,7 +1,7 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Scope } from '../domain/search-scope';
 import { JobConditions, type JobFilter, publishedSince } from './job-conditions';
-import { type FoundJob, ITEM_COLUMNS, JOB_ITEM, JOB_ITEM_OF_P, type JobPosition } from './job-items';
+import { type FoundJob, ITEM_COLUMNS, jobItem, type JobPosition } from './job-items';
 
 export interface RankedPage {
   readonly filter: JobFilter & { readonly query: string };
@@ -38,9 +38,9 @@ function uncounted(conditions: JobConditions, page: RankedPage): string {
   const beyond = after
     ? `WHERE (r.rank, r.id) < (${conditions.bind(after.value)}::real, ${conditions.bind(after.id)}::uuid)`
     : '';
-  return `SELECT p.rank AS value, ${JOB_ITEM} FROM (
+  return `SELECT p.rank, ${jobItem('p')} FROM (
       SELECT * FROM (SELECT ${ITEM_COLUMNS}, ts_rank(j.words, ${conditions.words}) AS rank FROM ${matching(conditions, page)}) AS r
-       ${beyond} ORDER BY r.rank DESC, r.id DESC LIMIT ${conditions.bind(limit)}) AS p, ${JOB_ITEM_OF_P}`;
+       ${beyond} ORDER BY r.rank DESC, r.id DESC LIMIT ${conditions.bind(limit)}) AS p`;
 }
 
 /** Keeps ids and ranks while it counts, and fetches the rows of the page again: they are few, and the others may be many. */
@@ -48,9 +48,9 @@ function counted(conditions: JobConditions, page: RankedPage): string {
   const most = page.most === null ? '' : `LIMIT ${conditions.bind(page.most)}`;
   return `WITH ranked AS MATERIALIZED (
       SELECT j.id, ts_rank(j.words, ${conditions.words}) AS rank FROM ${matching(conditions, page)} ${most})
-    SELECT r.rank AS value, (SELECT count(*) FROM ranked) AS matches, ${JOB_ITEM}
+    SELECT r.rank, (SELECT count(*) FROM ranked) AS matches, ${jobItem('p')}
       FROM (SELECT * FROM ranked ORDER BY rank DESC, id DESC LIMIT ${conditions.bind(page.limit)}) AS r
-      JOIN jobs p ON p.id = r.id, ${JOB_ITEM_OF_P} ORDER BY r.rank DESC, r.id DESC`;
+      JOIN jobs p ON p.id = r.id ORDER BY r.rank DESC, r.id DESC`;
 }
 
 function matching(conditions: JobConditions, { scope, isReadThrough }: RankedPage): string {

@@ -196,7 +196,7 @@ export const messageRead = new ServerEvent(
 export const typingStarted = new ServerEvent(
   'typing:start',
   MemberOfRoom,
-  'A member types. Told at most once a second.',
+  'A member types; told again every three seconds while it goes on, and at most once a second.',
 );
 export const typingStopped = new ServerEvent('typing:stop', MemberOfRoom, 'A member types no more.');
 export const roomHead = new ServerEvent(

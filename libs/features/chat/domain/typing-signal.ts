@@ -1,5 +1,10 @@
 /** Others hear of one person in one room at most this often, whatever that person's clients say. */
 export const TOLD_EVERY_MS = 1_000;
+/**
+ * How often others hear again of who goes on typing: for those who came meanwhile, and who may hide what they have not
+ * heard of for as long as typing lasts. A room of fifty is told fifty times, so no more often than that takes.
+ */
+export const TOLD_AGAIN_EVERY_MS = 3_000;
 /** Who says nothing more for so long has stopped. */
 export const TYPING_ENDS_AFTER_MS = 5_000;
 
@@ -34,7 +39,7 @@ export class TypingSignal {
     const isTyping = this.startedAt !== null;
     if (isTyping === this.isShown && !(isTyping && this.isRenewed))
       return { tell: null, askAgainIn: this.untilEnd(now) };
-    const wait = this.toldAt + TOLD_EVERY_MS - now;
+    const wait = this.toldAt + (isTyping === this.isShown ? TOLD_AGAIN_EVERY_MS : TOLD_EVERY_MS) - now;
     if (wait > 0) return { tell: null, askAgainIn: wait };
     this.toldAt = now;
     this.isShown = isTyping;

@@ -1,4 +1,10 @@
-import { TOLD_AGAIN_EVERY_MS, TOLD_EVERY_MS, TYPING_ENDS_AFTER_MS, TypingSignal, type TypingStep } from './typing-signal';
+import {
+  TOLD_AGAIN_EVERY_MS,
+  TOLD_EVERY_MS,
+  TYPING_ENDS_AFTER_MS,
+  TypingSignal,
+  type TypingStep,
+} from './typing-signal';
 
 /** Plays a signal forward as its owner does: what others are told, and when. */
 function play(acts: ReadonlyArray<readonly [at: number, act: 'start' | 'stop']>, untilMs = 20_000) {

@@ -2,7 +2,7 @@ import { accessSync, constants, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 const IN_MEMORY = '/dev/shm';
-/** Some times what a whole run has been seen to need at once. */
+/** Many times what tests have been seen to need at once. */
 const ROOM_BYTES = 2 * 1024 ** 3;
 /** For the tests themselves, browsers and servers. */
 const BESIDE_IT_BYTES = 3 * 1024 ** 3;

@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold, from formatting to killed processes, on a machine with only Node and npm.
 // `npm run test:faults`: the fault tests alone, in their long versions.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { requireChromium, requireRedis } from './system-packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LINES_COVERED = 85;
 const bin = (name) => join(root, 'node_modules', '.bin', name);
+const script = (name) => join(root, 'scripts', name);
 
 const long = process.argv.includes('--faults');
 const scratch = mkdtempSync(join(tmpdir(), 'guildhall-checks-'));
@@ -19,33 +21,43 @@ const started = Date.now();
 try {
   requireChromium();
   requireRedis();
-  if (!long) {
-    step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
-    step('lint', bin('oxlint'), ['--deny-warnings']);
-    step('types', bin('tsc'), ['--noEmit']);
+  if (long) buildIfStale();
+  const failed = long ? [] : await failedChecks();
+  if (failed.length === 0) process.exitCode = runJest();
+  else {
+    process.stdout.write(`\nFailed: ${failed.join(', ')}.\n\n0 passed, ${failed.length} failed\n`);
+    process.exitCode = 1;
   }
-  buildIfStale();
-  if (!long) {
-    step('generated files', process.execPath, [join(root, 'scripts', 'check-generated.mjs'), scratch]);
-    step('API documents lint', bin('spectral'), [
-      'lint',
-      '--fail-severity',
-      'warn',
-      'openapi/openapi.json',
-      'openapi/events.json',
-    ]);
-  }
-  process.exitCode = runJest();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function step(name, command, args) {
-  process.stdout.write(`▸ ${name}\n`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (status === 0) return;
-  process.stdout.write(`\n${name} failed.\n\n0 passed, 1 failed\n`);
-  process.exit(1);
+/** Side by side, since each keeps little more than one processor busy. @returns the names of those that failed */
+async function failedChecks() {
+  const documents = ['openapi/openapi.json', 'openapi/events.json'];
+  const checks = [
+    check('types', bin('tsc'), ['--noEmit']),
+    check('build', process.execPath, [script('build.mjs')]).then(async (failures) =>
+      failures.length > 0
+        ? failures
+        : check('generated files', process.execPath, [script('check-generated.mjs'), scratch]),
+    ),
+    check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+    check('lint', bin('oxlint'), ['--deny-warnings']),
+    check('API documents lint', bin('spectral'), ['lint', '--fail-severity', 'warn', ...documents]),
+  ];
+  return (await Promise.all(checks)).flat();
+}
+
+/** Tells what it said when it has ended, so that nobody's words are mixed up. @returns its name when it failed */
+async function check(name, command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const [status] = await once(child, 'close');
+  process.stdout.write(`▸ ${name}${status === 0 ? '' : ' failed'}\n${said}`);
+  return status === 0 ? [] : [name];
 }
 
 function runJest() {

@@ -1,10 +1,12 @@
 import { jobPlan } from '../factories/jobs';
 import {
+  type Double,
+  grantRole,
   newEmail,
   PASSWORD,
   type Person,
+  registerDoubles,
   registerPerson,
-  registerWithRole,
   signIn,
 } from '../factories/people';
 import { OPERATIONS } from '../support/api-document';
@@ -14,7 +16,7 @@ import { useTestApi } from '../support/use-test-api';
 const ACTORS = ['nobody', 'badToken', 'member', 'stranger', 'moderator', 'admin'] as const;
 
 type Actor = (typeof ACTORS)[number];
-type People = Readonly<Record<Exclude<Actor, 'nobody' | 'badToken'>, Person>>;
+type People = Readonly<Record<Exclude<Actor, 'nobody' | 'badToken'>, Double>>;
 
 interface Row {
   /** One status for each of {@link ACTORS}, in their order. */
@@ -418,6 +420,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
 };
 
 describe('who may do what', () => {
+  let original: Person;
+  beforeAll(async () => {
+    original = await registerPerson(api);
+  });
+
   it('is decided here for every operation of the API document', () => {
     const operations = OPERATIONS.map(({ operation }) => operation.operationId);
     expect(Object.keys(MATRIX).toSorted()).toEqual(operations.toSorted());
@@ -429,12 +436,10 @@ describe('who may do what', () => {
       const row = MATRIX[operationId];
       let people: People;
       beforeAll(async () => {
-        people = {
-          member: await registerPerson(api),
-          stranger: await registerPerson(api),
-          moderator: await registerWithRole(api, 'moderator'),
-          admin: await registerWithRole(api, 'admin'),
-        };
+        const [member, stranger, moderator, admin] = await registerDoubles(api, original, 4);
+        people = { member, stranger, moderator, admin } as People;
+        await grantRole(api, people.moderator, 'moderator');
+        await grantRole(api, people.admin, 'admin');
       });
       const tokenOf = (actor: Actor): string | undefined => {
         if (actor === 'nobody') return undefined;

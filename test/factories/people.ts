@@ -65,8 +65,12 @@ export async function signIn(
 /** A new account with a role that only an operator can give. */
 export async function registerWithRole(api: TestApi, role: Role): Promise<Person> {
   const registered = await registerPerson(api);
-  await api.app.get(UsersService).grantRole(systemContext('test-setup'), registered.email, role);
+  await grantRole(api, registered, role);
   return registered;
+}
+
+export async function grantRole(api: TestApi, { email }: Pick<Person, 'email'>, role: Role): Promise<void> {
+  await api.app.get(UsersService).grantRole(systemContext('test-setup'), email, role);
 }
 
 /** Somebody who is signed in and has no password. */
@@ -87,6 +91,31 @@ export async function registerCrowd(
       crowd.push({ user: { id: user.id }, accessToken, client: clientOf(api, accessToken) });
     }
     return crowd;
+  });
+}
+
+/** Somebody who is signed in, and can be again. */
+export type Double = Passerby & Pick<Person, 'email' | 'password' | 'refreshToken'>;
+
+/** New accounts with the password of somebody who is there, which is not hashed again for each. */
+export async function registerDoubles(api: TestApi, original: Person, count: number): Promise<Double[]> {
+  const [users, sessions] = [api.app.get(UsersService), api.app.get(StartSession)];
+  const { password } = original;
+  return api.app.get(UnitOfWork).run(systemContext('test-setup'), async (tx) => {
+    const doubles: Double[] = [];
+    while (doubles.length < count) {
+      const email = newEmail();
+      const user = await users.create(tx, { email, displayName: original.user.displayName });
+      await tx.query(
+        `INSERT INTO password_credentials (user_id, password_hash, changed_at)
+         SELECT $1, password_hash, changed_at FROM password_credentials WHERE user_id = $2`,
+        [user.id, original.user.id],
+      );
+      const { accessToken, refreshToken } = (await sessions.first(tx, user)).tokens;
+      const client = clientOf(api, accessToken);
+      doubles.push({ user: { id: user.id }, email, password, accessToken, refreshToken, client });
+    }
+    return doubles;
   });
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Configuration } from '@guildhall/platform/config/configuration';
+import { Migrator } from '@guildhall/platform/database/migrator';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { call, login, me, PASSWORD, register } from './support/client';
 import { seconds } from './support/scale';
@@ -23,6 +25,8 @@ describe('migrations on an empty database', () => {
   afterAll(cleanUp);
 
   const migrate = (...command: string[]) => runCommand(['migrate', ...command], { DATABASE_URL: url });
+  /** What the command does, without a process of its own: one for each migration would take a minute. */
+  const revert = () => new Migrator(Configuration.from({ DATABASE_URL: url }).database).down();
   const tables = () =>
     rowsOf<{ kind: string; name: string }>(
       url,
@@ -43,14 +47,16 @@ describe('migrations on an empty database', () => {
       expect(migrated.map(({ name }) => name)).toContain('users');
       expect((await migrate('up')).stdout).toBe('Nothing to do: the database is up to date.\n');
 
-      for (let remaining = MIGRATIONS.length - 1; remaining >= 0; remaining--) {
-        expect(await migrate('down')).toMatchObject({
-          code: 0,
-          stdout: expect.stringMatching(/^Reverted \w+\.\n$/),
-        });
-        const rows = await rowsOf(url, 'SELECT FROM schema_migrations');
-        expect(rows).toHaveLength(remaining);
+      const applied = () => rowsOf(url, 'SELECT FROM schema_migrations');
+      const reverted = { code: 0, stdout: expect.stringMatching(/^Reverted \w+\.\n$/) };
+      expect(await migrate('down')).toMatchObject(reverted);
+      for (let remaining = MIGRATIONS.length - 1; remaining > 1; remaining--) {
+        expect(await applied()).toHaveLength(remaining);
+        expect(await revert()).toMatch(/^\w+$/);
       }
+      expect(await applied()).toHaveLength(1);
+      expect(await migrate('down')).toMatchObject(reverted);
+      expect(await applied()).toEqual([]);
       expect((await migrate('down')).stdout).toBe('Nothing to revert.\n');
       // An index cannot be without its table.
       const left = (await tables()).filter(({ kind }) => kind !== 'i').map(({ name }) => name);
@@ -66,7 +72,7 @@ describe('migrations on an empty database', () => {
       expect((await migrate('up')).code).toBe(0);
       expect(await tables()).toEqual(migrated);
     },
-    seconds(10 * MIGRATIONS.length),
+    seconds(60),
   );
 
   it(
@@ -74,7 +80,7 @@ describe('migrations on an empty database', () => {
     async () => {
       // Over a slow wire, so that each is in the middle of it for long.
       const { proxy, url: slowly } = await TcpProxy.before(url);
-      proxy.latencyMs = 30;
+      proxy.latencyMs = 10;
       const up = () =>
         runCommand(['migrate', 'up'], { DATABASE_URL: slowly, DATABASE_CONNECT_TIMEOUT_MS: '5000' });
       const both = await Promise.all([up(), up(), up()]).finally(() => proxy.close());

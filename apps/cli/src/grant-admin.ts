@@ -4,7 +4,7 @@ import { UsersService } from '@guildhall/features/users/application/users.servic
 import { UsersModule } from '@guildhall/features/users/users.module';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { runMain } from '@guildhall/platform/observability/run-main';
-import { withFeatures } from './prepare';
+import { withFeatures } from './with-features';
 
 /** `npm run admin:grant -- <email>`: makes somebody who has registered an admin. The change is in the audit log. */
 runMain(() => {

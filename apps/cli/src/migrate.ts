@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { Migrator } from '@guildhall/platform/database/migrator';
 import { runMain } from '@guildhall/platform/observability/run-main';
-import { withConfiguration } from './prepare';
+import { withConfiguration } from './with-configuration';
 
 const USAGE =
   'Usage: npm run migration:create -- <verb-object> | migration:up | migration:down | migration:status';

@@ -3,7 +3,7 @@ import { AuthConfig } from '@guildhall/platform/config/auth.config';
 import { KeyStore } from '@guildhall/platform/crypto/key-store';
 import { CryptoModule } from '@guildhall/platform/crypto/crypto.module';
 import { runMain } from '@guildhall/platform/observability/run-main';
-import { withFeatures } from './prepare';
+import { withFeatures } from './with-features';
 
 /**
  * `npm run keys:rotate`: new tokens are signed with a new key within a minute. The old one verifies for as long as

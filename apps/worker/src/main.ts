@@ -6,12 +6,7 @@ import { assertMigrated } from '@guildhall/platform/database/assert-migrated';
 import { ProbeServer } from '@guildhall/platform/http/probe-server';
 import { Shutdown } from '@guildhall/platform/http/shutdown';
 import { createLogger } from '@guildhall/platform/observability/logger';
-import { NestLogger } from '@guildhall/platform/observability/nest-logger';
 import { runMain } from '@guildhall/platform/observability/run-main';
-import { PlatformModule } from '@guildhall/platform/platform.module';
-import { NestFactory } from '@nestjs/core';
-import { probesOf } from './probes';
-import { WorkerModule } from './worker.module';
 
 runMain(async () => {
   const configuration = Configuration.from(readEnvironment());
@@ -23,13 +18,8 @@ runMain(async () => {
   shutdown.add(probes);
   await ensureMasterKey(configuration);
   await assertMigrated(configuration.database);
-  const root = WorkerModule.on(PlatformModule.with(configuration, logger), configuration);
-  const worker = await NestFactory.createApplicationContext(root, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
-  shutdown.add(worker);
-  shutdown.add({ close: async () => probes.withdraw() });
-  probes.serve(probesOf(worker));
+  // Most of a start is loading: what cannot start should say so before.
+  const { work } = await import('./work.js');
+  await work(configuration, logger, shutdown, probes);
   logger.info({ probes: probes.address }, 'the worker is running');
 });

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { DatabaseConfig } from '../config/database.config';
-import { rowsOf } from './database';
 import { dataSourceOptions } from './data-source-options';
+import { rowsOf } from './rows-of';
 
 /** Any constant will do, as long as every process uses the same one. */
 const MIGRATION_LOCK = 4_713_201;

@@ -4,7 +4,8 @@ import type { EnqueuedTask, EnqueueOptions, OutboxWriter } from '../outbox/outbo
 import type { TaskDefinition } from '../outbox/task';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryConfig } from 'pg';
-import { type Queryable, rowsOf, statement } from './database';
+import { type Queryable, statement } from './database';
+import { rowsOf } from './rows-of';
 
 /**
  * A transaction on behalf of somebody. Made by {@link UnitOfWork} only. It begins with its first statement: until then

@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPointer } from '@guildhall/platform/database/embedded/placement';
 import {
@@ -8,13 +7,14 @@ import {
   recogniseServer,
 } from '@guildhall/platform/database/embedded/previous-server';
 import { processStartOf } from '@guildhall/platform/database/embedded/process-identity';
+import { scratchFolder } from '../../support/scratch';
 import { until } from './until';
 
 const folders: string[] = [];
 
 /** A new folder that others may pass through, so that PostgreSQL started by root reaches its files in it. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guildhall-faults-'));
+  const folder = mkdtempSync(join(scratchFolder(), 'guildhall-faults-'));
   chmodSync(folder, 0o711);
   folders.push(folder);
   return folder;

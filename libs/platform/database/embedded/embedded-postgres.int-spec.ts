@@ -13,10 +13,10 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
+import { scratchFolder } from '../../../../test/support/scratch';
 import { ServerLog } from './server-log';
 import { EmbeddedPostgres, findRunningEmbeddedPostgres } from './embedded-postgres';
 
@@ -26,7 +26,7 @@ const servers: EmbeddedPostgres[] = [];
 const messages: string[] = [];
 
 async function newDataDir(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'guildhall-embedded-'));
+  const folder = await mkdtemp(join(scratchFolder(), 'guildhall-embedded-'));
   folders.push(folder);
   if (asRoot) await chmod(folder, 0o711);
   return join(await realpath(folder), 'data');

@@ -14,12 +14,12 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { transformFile } from '@swc/core';
 import { Client } from 'pg';
+import { scratchFolder } from '../../../../test/support/scratch';
 import { findBinaries } from './binaries';
 import { EmbeddedPostgres, findRunningEmbeddedPostgres } from './embedded-postgres';
 
@@ -152,7 +152,7 @@ async function newDataDir(): Promise<string> {
 }
 
 beforeAll(async () => {
-  workshop = await realpath(await mkdtemp(join(tmpdir(), 'guildhall-embedded-')));
+  workshop = await realpath(await mkdtemp(join(scratchFolder(), 'guildhall-embedded-')));
   await chmod(workshop, 0o711);
   program = join(workshop, 'program');
   await compileTo(program);

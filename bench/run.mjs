@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--only=start,requests,outbox,cache,guilds,jobs,chat]`: Guildhall beside bare programs that do the same
+ * `npm run bench [-- --quick] [--only=start,requests,outbox,cache,guilds,jobs,dashboards,chat]`: Guildhall beside bare programs that do the same
  * work, on the same PostgreSQL and Redis, in one run. Only the ratios travel from machine to machine. A missed target
  * is marked, and is no error.
  */
@@ -9,6 +9,7 @@ import { buildIfStale } from '../scripts/build.mjs';
 import { DRIVER_IN_WORDS } from './drivers/driver.mjs';
 import { measureCache } from './groups/cache.mjs';
 import { measureChat } from './groups/chat.mjs';
+import { measureDashboards } from './groups/dashboards.mjs';
 import { measureGuilds } from './groups/guilds.mjs';
 import { measureJobs } from './groups/jobs.mjs';
 import { measureOutbox } from './groups/outbox.mjs';
@@ -25,6 +26,7 @@ const GROUPS = {
   cache: measureCache,
   guilds: measureGuilds,
   jobs: measureJobs,
+  dashboards: measureDashboards,
   chat: measureChat,
 };
 
@@ -42,6 +44,8 @@ const FULL = {
   searches: 1_200,
   jobs: 1_000_000,
   mixedSearches: 5_000,
+  hiring: { jobs: 100_000 },
+  dashboards: 200,
   sockets: 2_000,
   talkSeconds: 10,
   rateSeconds: 5,
@@ -60,6 +64,8 @@ const QUICK = {
   searches: 400,
   jobs: 100_000,
   mixedSearches: 2_000,
+  hiring: { jobs: 20_000 },
+  dashboards: 60,
   sockets: 500,
   talkSeconds: 4,
   rateSeconds: 3,

@@ -51,28 +51,33 @@ async function turn(): Promise<void> {
 }
 
 describe('what is said in many rooms', () => {
+  beforeAll(() =>
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance', 'queueMicrotask', 'nextTick'] }),
+  );
+  afterAll(() => jest.useRealTimers());
+
   it('goes together, and whatever comes meanwhile goes next', async () => {
     const { begun, outcomes, say, end } = batchesOf();
     await say('a1', 'b1', 'a2');
-    await say('c1');
-    await say('d1', 'e1');
-    expect(begun).toEqual(['together: a1 a2 b1', 'together: c1']);
-    await end('together: c1');
-    expect(begun.at(-1)).toBe('together: d1 e1');
+    await say('c1', 'd1');
+    await say('e1', 'f1');
+    expect(begun).toEqual(['together: a1 a2 b1', 'together: c1 d1']);
+    await end('together: c1 d1');
+    expect(begun.at(-1)).toBe('together: e1 f1');
     await end('together: a1 a2 b1');
-    await end('together: d1 e1');
-    expect(outcomes).toEqual(['c1', 'a1', 'a2', 'b1', 'd1', 'e1'].map((text) => `together ${text}`));
+    await end('together: e1 f1');
+    expect(outcomes).toEqual(['c1', 'd1', 'a1', 'a2', 'b1', 'e1', 'f1'].map((text) => `together ${text}`));
   });
 
   it('keeps its order in a room: the next of it waits for the one before, and others do not', async () => {
     const { begun, say, end } = batchesOf();
-    await say('a1');
-    await say('a2', 'b1');
-    expect(begun).toEqual(['together: a1', 'together: b1']);
-    await end('together: b1');
+    await say('a1', 'b1');
+    await say('a2', 'c1', 'd1');
+    expect(begun).toEqual(['together: a1 b1', 'together: c1 d1']);
+    await end('together: c1 d1');
     expect(begun).toHaveLength(2);
-    await end('together: a1');
-    expect(begun.at(-1)).toBe('together: a2');
+    await end('together: a1 b1');
+    expect(begun.at(-1)).toBe('alone: a2');
   });
 
   it('is done by itself where a room is held, and holds up no other room', async () => {
@@ -81,13 +86,27 @@ describe('what is said in many rooms', () => {
     await say('a1', 'b1');
     await end('together: a1 b1');
     expect(outcomes).toEqual(['together b1']);
-    await say('a2', 'b2');
-    expect(begun).toEqual(['together: a1 b1', 'alone: a1', 'together: b2']);
-    await end('together: b2');
-    held.clear();
+    await say('a2', 'b2', 'c2');
+    expect(begun).toEqual(['together: a1 b1', 'alone: a1', 'together: b2 c2']);
+    await end('together: b2 c2');
     await end('alone: a1');
-    await end('together: a2');
-    expect(outcomes).toEqual(['together b1', 'together b2', 'alone a1', 'together a2']);
+    await end('alone: a2');
+    expect(outcomes).toEqual(['together b1', 'together b2', 'together c2', 'alone a1', 'alone a2']);
+  });
+
+  it('of one room waits there at once, and not for long before others go on', async () => {
+    const { begun, outcomes, say, end } = batchesOf();
+    await say('a1');
+    await say('b1');
+    await say('c1', 'd1');
+    expect(begun).toEqual(['alone: a1', 'alone: b1']);
+    jest.advanceTimersByTime(20);
+    await turn();
+    expect(begun.at(-1)).toBe('together: c1 d1');
+    await end('together: c1 d1');
+    await end('alone: b1');
+    await end('alone: a1');
+    expect(outcomes).toEqual(['together c1', 'together d1', 'alone b1', 'alone a1']);
   });
 
   it('fails together, and goes on with what comes next', async () => {
@@ -98,25 +117,24 @@ describe('what is said in many rooms', () => {
     await say('a2', 'b2');
     await end('together: a2 b2');
     await end('alone: a2', new Error('still none'));
-    held.clear();
     await say('a3');
-    await end('together: a3');
+    await end('alone: a3');
     expect(outcomes).toEqual([
       'no database a1',
       'no database b1',
       'together b2',
       'still none a2',
-      'together a3',
+      'alone a3',
     ]);
   });
 
   it('is cut into batches of a size, and what was cut off keeps its place', async () => {
     const { begun, say, end } = batchesOf(2);
-    await say('a1', 'a2', 'a3', 'b1');
-    expect(begun).toEqual(['together: a1 a2']);
-    await say('c1');
-    expect(begun.at(-1)).toBe('together: b1 c1');
-    await end('together: a1 a2');
-    expect(begun.at(-1)).toBe('together: a3');
+    await say('a1', 'b1', 'b2', 'c1');
+    expect(begun).toEqual(['together: a1 b1']);
+    await say('d1');
+    expect(begun.at(-1)).toBe('together: c1 d1');
+    await end('together: a1 b1');
+    expect(begun.at(-1)).toBe('alone: b2');
   });
 });

@@ -4,7 +4,7 @@ export type Outcomes<Result> = ReadonlyArray<Result | null>;
 interface Work<Item, Result> {
   /** For items of many rooms in one go, without waiting for anybody. @returns outcomes in the same order */
   together(items: readonly Item[]): Promise<Outcomes<Result>>;
-  /** For items of one room, waiting for whoever holds it. @returns results in the same order */
+  /** For items of one room, waiting for whoever holds it. Nobody else waits for that. @returns results in the same order */
   alone(items: readonly Item[]): Promise<readonly Result[]>;
 }
 
@@ -16,6 +16,8 @@ interface Entry<Item, Result> {
 
 /** Batches under way at once: while one waits for the disk, the database works on another. */
 const LANES = 2;
+/** So long a lane waits for a room that somebody else holds. */
+const LONGEST_WAIT_MS = 20;
 
 /**
  * Group commit over rooms: while batches are on their way to the database, whatever comes gathers for the next. Of a room
@@ -55,7 +57,8 @@ export class BatchedOverRooms<Item extends { readonly roomId: string }, Result> 
 
   private async drain(): Promise<void> {
     this.lanesInUse++;
-    for (let batch = this.take(); batch.size > 0; batch = this.take()) await this.run(batch);
+    for (let batch = this.take(); batch.size > 0; batch = this.take())
+      await (batch.size === 1 ? this.runOneRoom(batch) : this.run(batch));
     this.lanesInUse--;
   }
 
@@ -73,6 +76,18 @@ export class BatchedOverRooms<Item extends { readonly roomId: string }, Result> 
       if (entries.length === 0) this.waiting.delete(roomId);
     }
     return batch;
+  }
+
+  /** Nobody else is kept waiting, so it need not be tried without waiting first. */
+  private runOneRoom(batch: ReadonlyMap<string, ReadonlyArray<Entry<Item, Result>>>): Promise<void> {
+    const [[roomId, entries]] = [...batch] as [[string, ReadonlyArray<Entry<Item, Result>>]];
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+      void this.runAlone(roomId, entries).finally(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   private async run(batch: ReadonlyMap<string, ReadonlyArray<Entry<Item, Result>>>): Promise<void> {

@@ -292,6 +292,21 @@ describe('a report', () => {
     ]);
   });
 
+  it('is decided in one way by moderators who do not agree, and the message fares as it says', async () => {
+    const room = await openDirectRoom(ada, bob);
+    const his = await connect(bob);
+    for (const number of upTo(5)) {
+      const { id } = await his.send(room.id, `disputed-${number}`, 'Hello');
+      const { body } = await report(ada, room, id);
+      const verdicts = ['delete-message', 'dismiss', 'delete-message', 'dismiss'];
+      const outcomes = await Promise.all(verdicts.map((verdict) => decide(moderator, body, verdict)));
+      const [decided, ...others] = outcomes.filter(({ status }) => status === 200);
+      expect(others).toEqual([]);
+      const said = (await historyOf(ada, room.id))?.items.at(-1);
+      expect(said?.deletedAt === null).toBe(decided?.body.decision === 'dismiss');
+    }
+  });
+
   it("may be dismissed; it is of messages of others in rooms of one's own that say something", async () => {
     const room = await openDirectRoom(ada, bob);
     const his = await connect(bob);

@@ -70,8 +70,8 @@ export class ReportsService {
   }
 
   /**
-   * For every open report of the same message; of several who decide, the first one does. A message is deleted before the
-   * reports are closed: whoever finds them open after a failure decides again, and that deletes nothing twice.
+   * For every open report of the same message; of several who decide, the first one does. A message is deleted once that is
+   * certain, in the same transaction: nothing is deleted that somebody else has just let stand.
    *
    * @throws DomainError `REPORT_NOT_FOUND`, `REPORT_DECIDED`
    */
@@ -79,12 +79,12 @@ export class ReportsService {
     const report = await this.reports.findOne(this.database, reportId);
     if (!report) throw reportNotFound();
     if (report.state === 'decided') throw reportDecided();
-    if (decision === 'delete-message') await this.deletion.delete(ctx, report);
     return this.unitOfWork.run(ctx, async (tx) => {
       const verdict = { decision, decidedBy: ctx.userId, decidedAt: this.clock.now() };
       const decided = await this.reports.decide(tx, report.messageId, verdict);
       const own = decided.find(({ id }) => id === reportId);
       if (!own) throw reportDecided();
+      if (decision === 'delete-message') await this.deletion.delete(ctx, report, tx);
       for (const one of decided) await this.record(tx, one, decision);
       for (const one of decided.toSorted(byReporter)) await this.tell(tx, one, decision);
       return own;

@@ -235,7 +235,7 @@ describe('a mute', () => {
 
 describe('a report', () => {
   type Report = Schemas['Report'];
-  type Moderator = Pick<Passerby, 'accessToken'>;
+  type Moderator = Passerby;
   const report = (person: Passerby, room: Pick<Room, 'id'>, messageId: string, reason = 'spam') =>
     call<Report>(person, 'POST', `/api/v1/rooms/${room.id}/messages/${messageId}/reports`, {
       reason,
@@ -305,6 +305,39 @@ describe('a report', () => {
       const said = (await historyOf(ada, room.id))?.items.at(-1);
       expect(said?.deletedAt === null).toBe(decided?.body.decision === 'dismiss');
     }
+  });
+
+  it('shows moderators all that was said, and can be made again of what it says after an edit', async () => {
+    const room = await openDirectRoom(ada, bob);
+    const his = await connect(bob);
+    const attachments = [{ url: 'https://files.example.org/a.png', name: 'a.png', contentType: 'image/png' }];
+    const said = { roomId: room.id, clientMessageId: 'one', text: 'Look', attachments };
+    const { id } = await his.demand<{ id: string }>('message:send', said);
+    const { body } = await report(ada, room, id);
+    await decide(moderator, body, 'dismiss');
+    await his.demand('message:edit', { roomId: room.id, messageId: id, text: 'I know where you live' });
+    const again = await Promise.all(upTo(3).map(() => report(ada, room, id, 'violence')));
+    expect(again.map(({ status }) => status).toSorted()).toEqual([200, 200, 201]);
+    const open = (await listed(moderator)).filter(({ messageId }) => messageId === id);
+    expect(open).toMatchObject([{ text: 'I know where you live', attachments, reason: 'violence' }]);
+    const decided = (await listed(moderator, 'decided')).filter(({ messageId }) => messageId === id);
+    expect(decided).toMatchObject([{ text: 'Look', attachments, reason: 'spam' }]);
+    expect(decided[0]?.saidAt).not.toBe(open[0]?.saidAt);
+    await decide(moderator, open[0] as Report, 'delete-message');
+    expect(await verdictsFor(ada)).toHaveLength(2);
+  });
+
+  it('of what a moderator said is for others, and does not tell them who made it', async () => {
+    const room = await openDirectRoom(ada, moderator);
+    const { id } = await (await connect(moderator)).send(room.id, 'one', 'Hello');
+    const { body } = await report(ada, room, id);
+    const isListedFor = async (by: Moderator) => (await listed(by)).some((one) => one.id === body.id);
+    expect(await isListedFor(moderator)).toBe(false);
+    const { status, body: refusal } = await decide(moderator, body, 'dismiss');
+    expect([status, (refusal as object as { code: string }).code]).toEqual([404, 'REPORT_NOT_FOUND']);
+    const another = await registerWithRole(api, 'moderator');
+    expect(await isListedFor(another)).toBe(true);
+    expect((await decide(another, body, 'dismiss')).status).toBe(200);
   });
 
   it("may be dismissed; it is of messages of others in rooms of one's own that say something", async () => {

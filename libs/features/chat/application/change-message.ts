@@ -104,22 +104,12 @@ export class ChangeMessage {
     });
   }
 
-  private change(
-    ctx: UserContext,
-    place: MessagePlace,
-    write: Change,
-    scope: Scope = ctx,
-  ): Promise<Message> {
+  private change(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope = ctx): Promise<Message> {
     return this.turns.add(place.roomId, () => this.changeInTurn(ctx, place, write, scope));
   }
 
   /** The room is held from before the message is looked at until the change is committed. */
-  private changeInTurn(
-    ctx: UserContext,
-    place: MessagePlace,
-    write: Change,
-    scope: Scope,
-  ): Promise<Message> {
+  private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope): Promise<Message> {
     return this.unitOfWork.run(scope, async (tx) => {
       const standing = await this.changes.hold(tx, place.roomId, ctx.userId, this.clock.now());
       if (!standing) throw errors.roomNotFound();

@@ -40,7 +40,7 @@ export class ReportsService {
   ) {}
 
   /**
-   * Once for each member and message: the first report counts.
+   * Once for each member and what the message says: the first report counts, and after an edit there may be another.
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_DELETED`, `REPORT_OWN_MESSAGE`
    */
@@ -59,13 +59,14 @@ export class ReportsService {
     return { report, isNew: inserted !== undefined };
   }
 
-  /** Oldest first. */
+  /** Oldest first. Of what moderators said themselves others decide, and they do not see who reported it. */
   async list(
+    { userId }: UserContext,
     state: ReportState,
     { limit, after }: PageRequest<ReportKey>,
     encode: (key: ReportKey) => string,
   ): Promise<Page<Report>> {
-    const rows = await this.reports.findPage(this.database, state, limit + 1, after);
+    const rows = await this.reports.findPage(this.database, userId, state, limit + 1, after);
     return cutPage(rows, limit, ({ id }) => id, encode);
   }
 
@@ -77,7 +78,7 @@ export class ReportsService {
    */
   async decide(ctx: UserContext, reportId: string, decision: ReportDecision): Promise<Report> {
     const report = await this.reports.findOne(this.database, reportId);
-    if (!report) throw reportNotFound();
+    if (!report || report.senderId === ctx.userId) throw reportNotFound();
     if (report.state === 'decided') throw reportDecided();
     return this.unitOfWork.run(ctx, async (tx) => {
       const verdict = { decision, decidedBy: ctx.userId, decidedAt: this.clock.now() };

@@ -187,10 +187,55 @@ describe('joining a room', () => {
   });
 });
 
-async function statementsThatWait(): Promise<number> {
+describe('somebody who waits for their turn in a room', () => {
+  it('changes and says nothing more there when they have been sent away or muted by then', async () => {
+    const guild = await createGuild(ada);
+    await admit(ada, guild, bob, eve);
+    const { id } = await roomOfGuild(eve, guild.id);
+    await roomOfGuild(bob, guild.id);
+    const [his, hers] = [await connect(bob), await connect(eve)];
+    const { id: messageId } = await his.send(id, 'before', 'Said before');
+    const holder = new Client({ connectionString: api.database.url });
+    await holder.connect();
+    const hold = async () => {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    };
+    const waiting = (count: number) =>
+      until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
+    try {
+      await hold();
+      const reaction = hers.outcome('message:react', { roomId: id, messageId, emoji: '👍' });
+      await waiting(1);
+      await holder.query('DELETE FROM room_members WHERE room_id = $1 AND user_id = $2', [id, eve.user.id]);
+      await holder.query('COMMIT');
+      expect(await reaction).toBe('CHAT_ROOM_NOT_FOUND');
+
+      await hold();
+      const [saying, editing] = [
+        his.outcome('message:send', { roomId: id, clientMessageId: 'in-time', text: 'Said in time' }),
+        his.outcome('message:edit', { roomId: id, messageId, text: 'Said differently in time' }),
+      ];
+      await waiting(2);
+      const muting = ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
+        params: { path: { id, userId: bob.user.id } },
+        body: { until: new Date(api.clock.now().getTime() + 3_600_000).toISOString() },
+      });
+      await waiting(3);
+      await holder.query('COMMIT');
+      expect([(await muting).response.status, await saying, await editing]).toEqual([204, 'ok', 'ok']);
+      expect(await his.outcome('message:edit', { roomId: id, messageId, text: 'Late' })).toBe('CHAT_MUTED');
+    } finally {
+      await holder.end();
+    }
+  });
+});
+
+async function statementsThatWait(what = 'FROM messages m'): Promise<number> {
   const rows = await api.database.query(
     `SELECT FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM messages m%'`,
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE $1`,
+    [`%${what}%`],
   );
   return rows.length;
 }

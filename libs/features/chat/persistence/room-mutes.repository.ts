@@ -33,8 +33,12 @@ export class RoomMutesRepository {
     return standing;
   }
 
-  /** What was said last counts. */
+  /**
+   * What was said last counts. In turn with those who speak in the room: who was before it is stored when this commits, and
+   * who began to wait meanwhile asks again, as when somebody leaves.
+   */
   async put(tx: Transaction, { roomId, userId }: Place, until: Date, by: string, now: Date): Promise<void> {
+    await tx.query('UPDATE rooms SET departures = departures + 1 WHERE id = $1', [roomId]);
     await tx.query(
       `INSERT INTO room_mutes (room_id, user_id, muted_until, muted_by, muted_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (room_id, user_id) DO UPDATE

@@ -155,6 +155,21 @@ describe('a block', () => {
     ]);
   });
 
+  it('ends the typing that was seen before it', async () => {
+    const { room } = await openGuildRoom(eve, ada, bob);
+    const [hers, his] = [await connect(ada), await connect(bob)];
+    for (const client of [hers, his]) await client.join(room.id);
+    await his.demand('typing:start', { roomId: room.id });
+    await until(() => hers.heard('typing:start').length === 1, { what: 'The typing' });
+    await block(ada, bob);
+    await his.demand('typing:stop', { roomId: room.id });
+    await until(() => hers.heard('typing:stop').length === 1, { what: 'The end of the typing' });
+    await his.demand('typing:start', { roomId: room.id });
+    await saying(his, room, 'Done');
+    await until(() => hers.messages.length === 1, { what: 'The message' });
+    expect(hers.heard('typing:start')).toHaveLength(1);
+  });
+
   it('is the data of who made it, and gone with either of them', async () => {
     await block(ada, bob);
     await block(ada, eve);

@@ -2911,7 +2911,7 @@ export interface paths {
         put?: never;
         /**
          * Block somebody
-         * @description From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text. They are not told.
+         * @description From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text, and their reactions not at all. They are not told.
          */
         post: operations["blockUser"];
         delete?: never;
@@ -5741,7 +5741,7 @@ export interface components {
              */
             outcome?: "complete" | "cancelled" | "failed";
             /**
-             * @description You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.
+             * @description You have blocked the sender: text, mentions, attachments and reactions are left out, and `clientMessageId` is the id. Absent otherwise.
              * @example true
              */
             hidden?: boolean;

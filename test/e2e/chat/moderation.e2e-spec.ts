@@ -155,6 +155,30 @@ describe('a block', () => {
     ]);
   });
 
+  it('leaves nothing of them on what others say, and no words in between', async () => {
+    const { room } = await openGuildRoom(eve, ada, bob);
+    const [hers, his, others] = [await connect(ada), await connect(bob), await connect(eve)];
+    for (const client of [hers, others]) await client.join(room.id, 0);
+    await block(ada, bob);
+    const { id } = await hers.send(room.id, 'mine', 'Marmalade');
+    const place = { roomId: room.id, messageId: id };
+    await his.demand('message:react', { ...place, emoji: '💩' });
+    for (const client of [his, others]) await client.demand('message:react', { ...place, emoji: '👍' });
+    await his.send(room.id, 'You-are-a-fool', 'You are a fool');
+    await until(() => hers.messages.length === 2 && others.heard('message:changed').length === 3, {
+      what: 'All of it',
+    });
+    expect(hers.messages[1]).toMatchObject({ hidden: true, clientMessageId: hers.messages[1]?.id });
+    const [seen] = (hers.heard('message:changed') as Message[]).slice(-1);
+    const whatEveSaid = [{ emoji: '👍', count: 1, userIds: [eve.user.id] }];
+    expect([seen?.changeSeq, seen?.reactions]).toEqual([3, whatEveSaid]);
+    const search = '/api/v1/rooms/messages/search?q=marmalade';
+    const [found] = (await call<Schemas['FoundMessagePage']>(ada, 'GET', search)).body.items;
+    const [read] = (await historyOf(ada, room.id))?.items ?? [];
+    expect([found?.message.reactions, read?.reactions]).toEqual([whatEveSaid, whatEveSaid]);
+    expect((await historyOf(eve, room.id))?.items[0]?.reactions).toHaveLength(2);
+  });
+
   it('ends the typing that was seen before it', async () => {
     const { room } = await openGuildRoom(eve, ada, bob);
     const [hers, his] = [await connect(ada), await connect(bob)];

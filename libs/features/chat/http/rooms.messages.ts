@@ -263,7 +263,7 @@ export class MessageResponse {
     type: Boolean,
     required: false,
     description:
-      'You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.',
+      'You have blocked the sender: text, mentions, attachments and reactions are left out, and `clientMessageId` is the id. Absent otherwise.',
     example: true,
   })
   readonly hidden?: true;

@@ -217,6 +217,19 @@ describe('what a member wants to be told', () => {
   });
 });
 
+it('names nobody who is erased', async () => {
+  const room = await openDirectRoom(ada, bob);
+  await say(room.id, 'Hello');
+  await lookAfter(6);
+  await say((await openDirectRoom(ada, eve)).id, `<@${eve.user.id}>`);
+  await lookAfter(6);
+  await personalDataOf(api, 'message-notices').erase(ada.user.id);
+  expect(await titlesFor(bob)).toEqual(['A new message from somebody']);
+  expect(await titlesFor(eve)).toEqual(['Somebody mentioned you']);
+  const [notice] = await noticesOf(bob);
+  expect(notice?.payload).toEqual({ roomId: room.id, firstSeq: 1, count: 1, senderName: '', roomName: '' });
+});
+
 it('is not of what was deleted before anybody was told', async () => {
   const room = await openDirectRoom(ada, bob);
   const { id } = await say(room.id, 'A mistake');

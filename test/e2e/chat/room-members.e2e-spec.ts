@@ -219,7 +219,7 @@ describe('somebody who waits for their turn in a room', () => {
       await waiting(2);
       const muting = ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
         params: { path: { id, userId: bob.user.id } },
-        body: { until: new Date(api.clock.now().getTime() + 3_600_000).toISOString() },
+        body: { until: new Date(api.clock.now().getTime() + 60_000).toISOString() },
       });
       await waiting(3);
       await holder.query('COMMIT');
@@ -227,6 +227,46 @@ describe('somebody who waits for their turn in a room', () => {
       expect(await his.outcome('message:edit', { roomId: id, messageId, text: 'Late' })).toBe('CHAT_MUTED');
     } finally {
       await holder.end();
+    }
+  });
+
+  it('is told that they were muted also when that has ended by then', async () => {
+    const guild = await createGuild(ada);
+    await admit(ada, guild, bob);
+    const { id } = await roomOfGuild(bob, guild.id);
+    await ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
+      params: { path: { id, userId: bob.user.id } },
+      body: { until: new Date(api.clock.now().getTime() + 60_000).toISOString() },
+    });
+    const [hers, his] = [await connect(ada), await connect(bob)];
+    const saying = (client: typeof hers, clientMessageId: string) =>
+      client.outcome('message:send', { roomId: id, clientMessageId, text: 'Hello' });
+    const holders = upTo(2).map(() => new Client({ connectionString: api.database.url }));
+    const [first, second] = holders as [Client, Client];
+    const hold = async (holder: Client) => {
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    };
+    const waiting = (count: number) =>
+      until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
+    try {
+      for (const holder of holders) await holder.connect();
+      await hold(first);
+      const before = saying(hers, 'before');
+      await waiting(1);
+      const held = hold(second);
+      await waiting(2);
+      // Together in the next statement, which waits for the second holder.
+      const together = [saying(hers, 'together'), saying(his, 'together')];
+      for (const client of [hers, his]) await client.outcome('nonsense:event');
+      await first.query('COMMIT');
+      await Promise.all([before, held]);
+      await waiting(1);
+      api.clock.advance({ seconds: 61 });
+      await second.query('COMMIT');
+      expect(await Promise.all(together)).toEqual(['ok', 'CHAT_MUTED']);
+    } finally {
+      for (const holder of holders) await holder.end();
     }
   });
 });

@@ -261,6 +261,22 @@ describe('a mute', () => {
     ]);
   });
 
+  it('of a moderator stands, whatever the leaders of the guild say, until it ends', async () => {
+    const { room } = await openGuildRoom(ada, bob);
+    const moderator = await registerWithRole(api, 'moderator');
+    const inASecond = new Date(api.clock.now().getTime() + 1_000).toISOString();
+    expect((await mute(ada, room, bob)).status).toBe(204);
+    expect((await mute(moderator, room, bob)).status).toBe(204);
+    for (const outcome of [await mute(ada, room, bob, inASecond), await unmute(ada, room, bob)])
+      expect([outcome.status, outcome.body.code]).toEqual([403, 'CHAT_MUTE_NOT_YOURS']);
+    expect(await saying(await connect(bob), room, 'Hello')).toBe('CHAT_MUTED');
+    expect((await unmute(moderator, room, bob)).status).toBe(204);
+    expect((await mute(moderator, room, bob, inASecond)).status).toBe(204);
+    api.clock.advance({ seconds: 2 });
+    expect((await mute(ada, room, bob)).status).toBe(204);
+    expect((await unmute(ada, room, bob)).status).toBe(204);
+  });
+
   it('is not ended by leaving and coming back', async () => {
     const { guild, room } = await openGuildRoom(ada, bob);
     await mute(ada, room, bob);

@@ -85,9 +85,10 @@ export class ReportsService {
       const decided = await this.reports.decide(tx, report.messageId, verdict);
       const own = decided.find(({ id }) => id === reportId);
       if (!own) throw reportDecided();
-      if (decision === 'delete-message') await this.deletion.delete(ctx, report, tx);
       for (const one of decided) await this.record(tx, one, decision);
       for (const one of decided.toSorted(byReporter)) await this.tell(tx, one, decision);
+      // Last: nobody speaks in the room from here to the commit, however many reported it.
+      if (decision === 'delete-message') await this.deletion.delete(ctx, report, tx);
       return own;
     });
   }

@@ -197,31 +197,25 @@ describe('somebody who waits for their turn in a room', () => {
     const { id: messageId } = await his.send(id, 'before', 'Said before');
     const holder = new Client({ connectionString: api.database.url });
     await holder.connect();
-    const hold = async () => {
-      await holder.query('BEGIN');
-      await holder.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    };
-    const waiting = (count: number) =>
-      until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
     try {
-      await hold();
+      await hold(holder, id);
       const reaction = hers.outcome('message:react', { roomId: id, messageId, emoji: '👍' });
-      await waiting(1);
+      await untilWaiting(1);
       await holder.query('DELETE FROM room_members WHERE room_id = $1 AND user_id = $2', [id, eve.user.id]);
       await holder.query('COMMIT');
       expect(await reaction).toBe('CHAT_ROOM_NOT_FOUND');
 
-      await hold();
+      await hold(holder, id);
       const [saying, editing] = [
         his.outcome('message:send', { roomId: id, clientMessageId: 'in-time', text: 'Said in time' }),
         his.outcome('message:edit', { roomId: id, messageId, text: 'Said differently in time' }),
       ];
-      await waiting(2);
+      await untilWaiting(2);
       const muting = ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
         params: { path: { id, userId: bob.user.id } },
         body: { until: new Date(api.clock.now().getTime() + 60_000).toISOString() },
       });
-      await waiting(3);
+      await untilWaiting(3);
       await holder.query('COMMIT');
       expect([(await muting).response.status, await saying, await editing]).toEqual([204, 'ok', 'ok']);
       expect(await his.outcome('message:edit', { roomId: id, messageId, text: 'Late' })).toBe('CHAT_MUTED');
@@ -243,25 +237,19 @@ describe('somebody who waits for their turn in a room', () => {
       client.outcome('message:send', { roomId: id, clientMessageId, text: 'Hello' });
     const holders = upTo(2).map(() => new Client({ connectionString: api.database.url }));
     const [first, second] = holders as [Client, Client];
-    const hold = async (holder: Client) => {
-      await holder.query('BEGIN');
-      await holder.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    };
-    const waiting = (count: number) =>
-      until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
     try {
       for (const holder of holders) await holder.connect();
-      await hold(first);
+      await hold(first, id);
       const before = saying(hers, 'before');
-      await waiting(1);
-      const held = hold(second);
-      await waiting(2);
+      await untilWaiting(1);
+      const held = hold(second, id);
+      await untilWaiting(2);
       // Together in the next statement, which waits for the second holder.
       const together = [saying(hers, 'together'), saying(his, 'together')];
       for (const client of [hers, his]) await client.outcome('nonsense:event');
       await first.query('COMMIT');
       await Promise.all([before, held]);
-      await waiting(1);
+      await untilWaiting(1);
       api.clock.advance({ seconds: 61 });
       await second.query('COMMIT');
       expect(await Promise.all(together)).toEqual(['ok', 'CHAT_MUTED']);
@@ -270,6 +258,15 @@ describe('somebody who waits for their turn in a room', () => {
     }
   });
 });
+
+async function hold(holder: Client, roomId: string): Promise<void> {
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [roomId]);
+}
+
+function untilWaiting(count: number): Promise<true> {
+  return until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
+}
 
 async function statementsThatWait(what = 'FROM messages m'): Promise<number> {
   const rows = await api.database.query(

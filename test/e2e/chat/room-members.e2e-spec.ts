@@ -222,40 +222,6 @@ describe('somebody who waits for their turn in a room', () => {
       await holder.end();
     }
   });
-
-  it('is told that they were muted also when that has ended by then', async () => {
-    const guild = await createGuild(ada);
-    await admit(ada, guild, bob);
-    const { id } = await roomOfGuild(bob, guild.id);
-    await ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
-      params: { path: { id, userId: bob.user.id } },
-      body: { until: new Date(api.clock.now().getTime() + 60_000).toISOString() },
-    });
-    const [hers, his] = [await connect(ada), await connect(bob)];
-    const saying = (client: typeof hers, name: string) =>
-      client.outcome('message:send', { roomId: id, clientMessageId: name, text: name });
-    const options = { connectionString: api.database.url };
-    const [first, second] = [new Client(options), new Client(options)];
-    try {
-      for (const holder of [first, second]) await holder.connect();
-      await hold(first, id);
-      const before = saying(hers, 'before');
-      await untilWaiting(1);
-      const held = hold(second, id);
-      await untilWaiting(2);
-      // Together in the next statement, which waits for the second holder.
-      const together = [saying(hers, 'together'), saying(his, 'together')];
-      for (const client of [hers, his]) await client.outcome('nonsense:event');
-      await first.query('COMMIT');
-      await Promise.all([before, held]);
-      await untilWaiting(1);
-      api.clock.advance({ seconds: 61 });
-      await second.query('COMMIT');
-      expect(await Promise.all(together)).toEqual(['ok', 'CHAT_MUTED']);
-    } finally {
-      for (const holder of [first, second]) await holder.end();
-    }
-  });
 });
 
 async function hold(holder: Client, roomId: string): Promise<void> {
@@ -263,7 +229,7 @@ async function hold(holder: Client, roomId: string): Promise<void> {
 }
 
 function untilWaiting(count: number): Promise<true> {
-  return until(async () => (await statementsThatWait('rooms')) === count, { what: `${count} to wait` });
+  return until(async () => (await statementsThatWait('rooms')) >= count, { what: `${count} to wait` });
 }
 
 /** Tasks that follow a guild do not count. */

@@ -321,7 +321,7 @@ export interface paths {
         };
         /**
          * List reports of messages
-         * @description Oldest first, with what was reported, also when the message is deleted by now.
+         * @description Oldest first, with what was reported, also when the message is deleted by now. Of what you said yourself others decide.
          */
         get: operations["listReports"];
         put?: never;
@@ -2743,7 +2743,7 @@ export interface paths {
         put?: never;
         /**
          * Report a message
-         * @description To the moderators, with what it says now. Once for each of you and each message. You are notified of what they decide; the sender is not told who reported.
+         * @description To the moderators, with what it says now. Once for each of you and each message, and again when it was edited since. You are notified of what they decide; the sender is not told who reported.
          */
         post: operations["reportMessage"];
         delete?: never;
@@ -2911,7 +2911,7 @@ export interface paths {
         put?: never;
         /**
          * Block somebody
-         * @description From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text. They are not told.
+         * @description From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text, and their reactions not at all. They are not told.
          */
         post: operations["blockUser"];
         delete?: never;
@@ -5741,7 +5741,7 @@ export interface components {
              */
             outcome?: "complete" | "cancelled" | "failed";
             /**
-             * @description You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.
+             * @description You have blocked the sender: text, mentions, attachments and reactions are left out, and `clientMessageId` is the id. Absent otherwise.
              * @example true
              */
             hidden?: boolean;
@@ -6519,6 +6519,14 @@ export interface components {
              * @example Buy now!
              */
             text: string;
+            /** @description What it had with it. */
+            attachments: components["schemas"]["Attachment"][];
+            /**
+             * Format: date-time
+             * @description Since when it said that: when it was sent, or edited last.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            saidAt: string;
             /**
              * Format: uuid
              * @description `null` when they are erased, and for companions.
@@ -9007,7 +9015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not Found. `REPORT_NOT_FOUND`: there is no such report. */
+            /** @description Not Found. `REPORT_NOT_FOUND`: there is no such report, or it is of what you said. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -21391,7 +21399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves, and what they decide is for moderators to change. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21495,7 +21503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
+            /** @description Forbidden. `CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves, and what they decide is for moderators to change. A browser that is signed in by cookies: `CSRF_TOKEN_INVALID` or `CROSS_SITE_REFUSED`; see `GET /auth/csrf`. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22187,7 +22195,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description You have reported it before; this is that report. */
+            /** @description You have reported it before, as it is; this is that report. */
             200: {
                 headers: {
                     [name: string]: unknown;

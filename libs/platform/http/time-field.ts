@@ -22,11 +22,16 @@ export function TimeField(options: FieldOptions & { readonly nullable?: boolean 
   );
 }
 
-/** @returns `undefined` for what is no such time: also the 30th of February, which `Date` would take for a day of March */
+/**
+ * @returns `undefined` for what is no such time: also the 30th of February, which `Date` would take for a day of March, and
+ *   what no year of four digits has in UTC, which no answer could say
+ */
 export function timeOf(text: string): Date | undefined {
   const [, date] = TIME.exec(text) ?? [];
   if (date === undefined) return undefined;
   const midnight = new Date(`${date}T00:00:00Z`);
   const isInCalendar = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
-  return isInCalendar ? new Date(text) : undefined;
+  const time = new Date(text);
+  const year = time.getUTCFullYear();
+  return isInCalendar && year >= 1 && year <= 9999 ? time : undefined;
 }

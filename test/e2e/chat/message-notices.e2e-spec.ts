@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { TellUnread } from '@guildhall/features/message-notices/application/tell-unread';
+import { NoticesRepository } from '@guildhall/features/message-notices/persistence/notices.repository';
 import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { systemContext } from '@guildhall/kernel/actor-context';
@@ -101,6 +103,26 @@ describe('who is away when something is said', () => {
     const runs = await Promise.all([look(), look(), look(), look()]);
     expect(runs.reduce((all, run) => all + (run?.['told'] ?? 0), 0)).toBe(2);
     for (const person of crowd) expect(await noticesOf(person)).toHaveLength(1);
+  });
+
+  it('is told once when one process looks for who is away while another looks for who has not read', async () => {
+    const room = await openDirectRoom(ada, bob);
+    await choose(bob, room.id, { notify: 'none' });
+    await say(room.id, 'one');
+    await lookAfter(25);
+    await choose(bob, room.id, { notify: 'all' });
+    await say(room.id, 'two');
+    api.clock.advance({ seconds: 6 });
+    const [telling, notices] = [api.app.get(TellUnread), api.app.get(NoticesRepository)];
+    const run = (kind: 'offline' | 'unread') =>
+      telling.runSlice(systemContext('test'), kind, new AbortController().signal);
+    const claim = notices.claim.bind(notices);
+    jest.spyOn(notices, 'claim').mockImplementationOnce(async (...claimed) => {
+      await run('unread');
+      return claim(...claimed);
+    });
+    await run('offline');
+    expect(await noticesOf(bob)).toHaveLength(1);
   });
 
   it('reaches every member of a large room by portions, and a failure on the way tells nobody twice', async () => {
@@ -215,6 +237,19 @@ describe('what a member wants to be told', () => {
     await data.erase(bob.user.id);
     expect(await data.export(bob.user.id)).toEqual({ settings: [], told: [] });
   });
+});
+
+it('names nobody who is erased', async () => {
+  const room = await openDirectRoom(ada, bob);
+  await say(room.id, 'Hello');
+  await lookAfter(6);
+  await say((await openDirectRoom(ada, eve)).id, `<@${eve.user.id}>`);
+  await lookAfter(6);
+  await personalDataOf(api, 'message-notices').erase(ada.user.id);
+  expect(await titlesFor(bob)).toEqual(['A new message from somebody']);
+  expect(await titlesFor(eve)).toEqual(['Somebody mentioned you']);
+  const [notice] = await noticesOf(bob);
+  expect(notice?.payload).toEqual({ roomId: room.id, firstSeq: 1, count: 1, senderName: '', roomName: '' });
 });
 
 it('is not of what was deleted before anybody was told', async () => {

@@ -40,10 +40,6 @@ const mute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passe
   call(person, 'PUT', `/api/v1/rooms/${room.id}/members/${user.id}/mute`, { until: time });
 const unmute = (person: Pick<Passerby, 'accessToken'>, room: Room, { user }: Passerby) =>
   call(person, 'DELETE', `/api/v1/rooms/${room.id}/members/${user.id}/mute`);
-const verdictsFor = async ({ client }: Passerby) =>
-  ((await client.GET('/api/v1/notifications')).data?.items ?? []).filter(
-    ({ type }) => type === 'reports.decided',
-  );
 
 describe('a block', () => {
   it('is made once, listed, lifted, and nobody else sees it', async () => {
@@ -155,6 +151,45 @@ describe('a block', () => {
     ]);
   });
 
+  it('leaves nothing of them on what others say, and no words in between', async () => {
+    const { room } = await openGuildRoom(eve, ada, bob);
+    const [hers, his, others] = [await connect(ada), await connect(bob), await connect(eve)];
+    for (const client of [hers, others]) await client.join(room.id, 0);
+    await block(ada, bob);
+    const { id } = await hers.send(room.id, 'mine', 'Marmalade');
+    const place = { roomId: room.id, messageId: id };
+    await his.demand('message:react', { ...place, emoji: '💩' });
+    for (const client of [his, others]) await client.demand('message:react', { ...place, emoji: '👍' });
+    await his.send(room.id, 'You-are-a-fool', 'You are a fool');
+    await until(() => hers.messages.length === 2 && others.heard('message:changed').length === 3, {
+      what: 'All of it',
+    });
+    expect(hers.messages[1]).toMatchObject({ hidden: true, clientMessageId: hers.messages[1]?.id });
+    const [seen] = (hers.heard('message:changed') as Message[]).slice(-1);
+    const whatEveSaid = [{ emoji: '👍', count: 1, userIds: [eve.user.id] }];
+    expect([seen?.changeSeq, seen?.reactions]).toEqual([3, whatEveSaid]);
+    const search = '/api/v1/rooms/messages/search?q=marmalade';
+    const [found] = (await call<Schemas['FoundMessagePage']>(ada, 'GET', search)).body.items;
+    const [read] = (await historyOf(ada, room.id))?.items ?? [];
+    expect([found?.message.reactions, read?.reactions]).toEqual([whatEveSaid, whatEveSaid]);
+    expect((await historyOf(eve, room.id))?.items[0]?.reactions).toHaveLength(2);
+  });
+
+  it('ends the typing that was seen before it', async () => {
+    const { room } = await openGuildRoom(eve, ada, bob);
+    const [hers, his] = [await connect(ada), await connect(bob)];
+    for (const client of [hers, his]) await client.join(room.id);
+    await his.demand('typing:start', { roomId: room.id });
+    await until(() => hers.heard('typing:start').length === 1, { what: 'The typing' });
+    await block(ada, bob);
+    await his.demand('typing:stop', { roomId: room.id });
+    await until(() => hers.heard('typing:stop').length === 1, { what: 'The end of the typing' });
+    await his.demand('typing:start', { roomId: room.id });
+    await saying(his, room, 'Done');
+    await until(() => hers.messages.length === 1, { what: 'The message' });
+    expect(hers.heard('typing:start')).toHaveLength(1);
+  });
+
   it('is the data of who made it, and gone with either of them', async () => {
     await block(ada, bob);
     await block(ada, eve);
@@ -222,6 +257,22 @@ describe('a mute', () => {
     ]);
   });
 
+  it('of a moderator stands, whatever the leaders of the guild say, until it ends', async () => {
+    const { room } = await openGuildRoom(ada, bob);
+    const moderator = await registerWithRole(api, 'moderator');
+    const inASecond = new Date(api.clock.now().getTime() + 1_000).toISOString();
+    expect((await mute(ada, room, bob)).status).toBe(204);
+    expect((await mute(moderator, room, bob)).status).toBe(204);
+    for (const outcome of [await mute(ada, room, bob, inASecond), await unmute(ada, room, bob)])
+      expect([outcome.status, outcome.body.code]).toEqual([403, 'CHAT_MUTE_NOT_YOURS']);
+    expect(await saying(await connect(bob), room, 'Hello')).toBe('CHAT_MUTED');
+    expect((await unmute(moderator, room, bob)).status).toBe(204);
+    expect((await mute(moderator, room, bob, inASecond)).status).toBe(204);
+    api.clock.advance({ seconds: 2 });
+    expect((await mute(ada, room, bob)).status).toBe(204);
+    expect((await unmute(ada, room, bob)).status).toBe(204);
+  });
+
   it('is not ended by leaving and coming back', async () => {
     const { guild, room } = await openGuildRoom(ada, bob);
     await mute(ada, room, bob);
@@ -230,104 +281,5 @@ describe('a mute', () => {
     await admit(ada, guild, bob);
     await roomOfGuild(bob, guild.id);
     expect(await saying(await connect(bob), room, 'Back')).toBe('CHAT_MUTED');
-  });
-});
-
-describe('a report', () => {
-  type Report = Schemas['Report'];
-  type Moderator = Pick<Passerby, 'accessToken'>;
-  const report = (person: Passerby, room: Pick<Room, 'id'>, messageId: string, reason = 'spam') =>
-    call<Report>(person, 'POST', `/api/v1/rooms/${room.id}/messages/${messageId}/reports`, {
-      reason,
-      note: 'Look',
-    });
-  const listed = async (by: Moderator, state = 'open') =>
-    (await call<{ items: Report[] }>(by, 'GET', `/api/v1/admin/reports?limit=100&state=${state}`)).body.items;
-  const decide = (by: Moderator, { id }: Report, decision: string) =>
-    call<Report>(by, 'POST', `/api/v1/admin/reports/${id}/decision`, { decision });
-  let moderator: Moderator;
-  beforeEach(async () => {
-    moderator = await registerWithRole(api, 'moderator');
-  });
-
-  it('is made once, keeps what was said, and is judged once, whoever else reported the same', async () => {
-    const { room } = await openGuildRoom(ada, bob, eve);
-    const his = await connect(bob);
-    const hers = await connect(ada);
-    await hers.join(room.id, 0);
-    const { id } = await his.send(room.id, 'one', 'Buy now!');
-    const made = await Promise.all(upTo(5).map(() => report(ada, room, id)));
-    expect(made.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 201]);
-    expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
-    expect((await report(eve, room, id, 'harassment')).status).toBe(201);
-    await his.demand('message:edit', { roomId: room.id, messageId: id, text: 'Nothing' });
-    const open = (await listed(moderator)).filter(({ messageId }) => messageId === id);
-    expect(open).toMatchObject([
-      { text: 'Buy now!', senderId: bob.user.id, reporterId: ada.user.id, reason: 'spam', note: 'Look' },
-      { text: 'Buy now!', reporterId: eve.user.id, reason: 'harassment' },
-    ]);
-    const [first] = open as [Report];
-    const outcomes = await Promise.all(upTo(4).map(() => decide(moderator, first, 'delete-message')));
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
-    await until(() => hers.heard('message:changed').length === 2, { what: 'The deletion' });
-    expect(hers.heard('message:changed').at(-1)).toMatchObject({
-      id,
-      text: '',
-      deletedAt: expect.any(String),
-    });
-    const decided = (await listed(moderator, 'decided')).filter(({ messageId }) => messageId === id);
-    expect(decided.map(({ text, decision }) => [text, decision])).toEqual([
-      ['Buy now!', 'delete-message'],
-      ['Buy now!', 'delete-message'],
-    ]);
-    for (const person of [ada, eve]) expect(await verdictsFor(person)).toHaveLength(1);
-    const audited = await api.database.query<{ action: string }>(
-      `SELECT action FROM audit_log WHERE subject_id = $1 AND action IN ('report.decided', 'message.deleted') ORDER BY action`,
-      [bob.user.id],
-    );
-    expect(audited.map(({ action }) => action)).toEqual([
-      'message.deleted',
-      'report.decided',
-      'report.decided',
-    ]);
-  });
-
-  it("may be dismissed; it is of messages of others in rooms of one's own that say something", async () => {
-    const room = await openDirectRoom(ada, bob);
-    const his = await connect(bob);
-    const { id } = await his.send(room.id, 'one', 'Hello');
-    expect((await report(bob, room, id)).status).toBe(422);
-    expect((await report(eve, room, id)).status).toBe(404);
-    expect((await report(ada, room, randomUUID())).status).toBe(404);
-    expect((await report(ada, room, id, 'boring')).status).toBe(400);
-    const { body } = await report(ada, room, id);
-    expect(body).not.toHaveProperty('text');
-    expect((await decide(ada, body, 'dismiss')).status).toBe(403);
-    expect((await decide(moderator, body, 'dismiss')).body).toMatchObject({
-      state: 'decided',
-      decision: 'dismiss',
-    });
-    expect((await historyOf(ada, room.id))?.items[0]?.text).toBe('Hello');
-    expect(await verdictsFor(ada)).toHaveLength(1);
-    const { id: second } = await his.send(room.id, 'two', 'Oh');
-    await his.demand('message:delete', { roomId: room.id, messageId: second });
-    expect((await report(ada, room, second)).status).toBe(409);
-  });
-
-  it('loses what was written when its writer is erased', async () => {
-    const room = await openDirectRoom(ada, bob);
-    const { id } = await (await connect(bob)).send(room.id, 'one', 'Hello');
-    await report(ada, room, id);
-    const data = personalDataOf(api, 'reports');
-    expect(await data.export(ada.user.id)).toMatchObject({
-      reports: [{ messageId: id, reason: 'spam', note: 'Look' }],
-    });
-    for (const person of [ada, bob]) await data.erase(person.user.id);
-    expect((await listed(moderator)).find(({ messageId }) => messageId === id)).toMatchObject({
-      text: '',
-      note: '',
-      senderId: null,
-      reporterId: null,
-    });
   });
 });

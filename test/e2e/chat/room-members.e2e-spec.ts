@@ -187,10 +187,57 @@ describe('joining a room', () => {
   });
 });
 
-async function statementsThatWait(): Promise<number> {
+describe('somebody who waits for their turn in a room', () => {
+  it('changes and says nothing more there when they have been sent away or muted by then', async () => {
+    const guild = await createGuild(ada);
+    await admit(ada, guild, bob);
+    const { id } = await roomOfGuild(bob, guild.id);
+    const his = await connect(bob);
+    const { id: messageId } = await his.send(id, 'before', 'Said before');
+    const { id: elsewhere } = await his.send(room.id, 'elsewhere', 'Said before');
+    const holder = new Client({ connectionString: api.database.url });
+    await holder.connect();
+    try {
+      await hold(holder, room.id);
+      const reaction = his.outcome('message:react', { roomId: room.id, messageId: elsewhere, emoji: '👍' });
+      await untilWaiting(1);
+      await holder.query('DELETE FROM room_members WHERE room_id = $1', [room.id]);
+      await holder.query('COMMIT');
+      expect(await reaction).toBe('CHAT_ROOM_NOT_FOUND');
+      await hold(holder, id);
+      const [saying, editing] = [
+        his.outcome('message:send', { roomId: id, clientMessageId: 'in-time', text: 'Said in time' }),
+        his.outcome('message:edit', { roomId: id, messageId, text: 'Said differently in time' }),
+      ];
+      await untilWaiting(2);
+      const muting = ada.client.PUT('/api/v1/rooms/{id}/members/{userId}/mute', {
+        params: { path: { id, userId: bob.user.id } },
+        body: { until: new Date(api.clock.now().getTime() + 60_000).toISOString() },
+      });
+      await untilWaiting(3);
+      await holder.query('COMMIT');
+      expect([(await muting).response.status, await saying, await editing]).toEqual([204, 'ok', 'ok']);
+      expect(await his.outcome('message:edit', { roomId: id, messageId, text: 'Late' })).toBe('CHAT_MUTED');
+    } finally {
+      await holder.end();
+    }
+  });
+});
+
+async function hold(holder: Client, roomId: string): Promise<void> {
+  await holder.query(`BEGIN; SELECT FROM rooms WHERE id = '${roomId}' FOR NO KEY UPDATE`);
+}
+
+function untilWaiting(count: number): Promise<true> {
+  return until(async () => (await statementsThatWait('rooms')) >= count, { what: `${count} to wait` });
+}
+
+/** Tasks that follow a guild do not count. */
+async function statementsThatWait(what = 'FROM messages m'): Promise<number> {
   const rows = await api.database.query(
     `SELECT FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM messages m%'`,
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE $1 AND query NOT LIKE '%WHERE guild_id%'`,
+    [`%${what}%`],
   );
   return rows.length;
 }

@@ -33,7 +33,7 @@ export class BlocksController {
   @Route({
     summary: 'Block somebody',
     description:
-      'From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text. They are not told.',
+      'From now on neither of you can open a direct room with the other or speak in the one that there is, sees the other there or typing, or is told of what the other says. What they say in rooms that you share comes to you as `hidden`, without text, and their reactions not at all. They are not told.',
     responds: {
       status: 201,
       description: 'They are blocked.',

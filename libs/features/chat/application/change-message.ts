@@ -2,7 +2,7 @@ import type { UserContext } from '@guildhall/kernel/actor-context';
 import { Clock } from '@guildhall/kernel/clock';
 import { AuditTrail } from '@guildhall/platform/audit/audit-trail';
 import type { Transaction } from '@guildhall/platform/database/transaction';
-import { UnitOfWork } from '@guildhall/platform/database/unit-of-work';
+import { type Scope, UnitOfWork } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { type Message, MOST_REACTIONS } from '../contract/message';
 import * as errors from '../domain/chat-errors';
@@ -63,10 +63,11 @@ export class ChangeMessage {
    * For the sender, leaders of the guild whose room it is, and moderators wherever it is. Who deletes what others said
    * is on record.
    *
+   * @param scope the transaction that it is part of; its own when absent
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_NOT_YOURS`
    */
-  delete(ctx: UserContext, place: MessagePlace): Promise<Message> {
-    return this.change(ctx, place, async (tx, { senderId, deletedAt, text }, standing) => {
+  delete(ctx: UserContext, place: MessagePlace, scope: Scope = ctx): Promise<Message> {
+    const write: Change = async (tx, { senderId, deletedAt, text }, standing) => {
       const as = mayDeleteAs(ctx, standing, senderId);
       if (as === null) throw standing.isMember ? errors.messageNotYours() : errors.roomNotFound();
       if (deletedAt !== null) return;
@@ -79,7 +80,8 @@ export class ChangeMessage {
         details: { roomId: place.roomId, as },
         ...(senderId === null ? {} : { subjectId: senderId }),
       });
-    });
+    };
+    return this.change(ctx, place, write, scope);
   }
 
   /**
@@ -102,13 +104,13 @@ export class ChangeMessage {
     });
   }
 
-  private change(ctx: UserContext, place: MessagePlace, write: Change): Promise<Message> {
-    return this.turns.add(place.roomId, () => this.changeInTurn(ctx, place, write));
+  private change(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope = ctx): Promise<Message> {
+    return this.turns.add(place.roomId, () => this.changeInTurn(ctx, place, write, scope));
   }
 
   /** The room is held from before the message is looked at until the change is committed. */
-  private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change): Promise<Message> {
-    return this.unitOfWork.run(ctx, async (tx) => {
+  private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope): Promise<Message> {
+    return this.unitOfWork.run(scope, async (tx) => {
       const standing = await this.changes.hold(tx, place.roomId, ctx.userId, this.clock.now());
       if (!standing) throw errors.roomNotFound();
       const before = await this.changes.find(tx, place);

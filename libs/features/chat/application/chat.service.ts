@@ -105,10 +105,10 @@ export class ChatService {
       after === undefined
         ? await this.messages.findBefore(this.database, roomId, before, limit)
         : await this.messages.findAfter(this.database, roomId, after, limit);
-    const [{ blocked } = { blocked: [] }] = await this.blocks.findOf([userId]);
+    const blocked = new Set((await this.blocks.findOf([userId]))[0]?.blocked);
     return {
       ...head,
-      messages: asSeen(messages, blocked),
+      messages: messages.map((message) => asSeen(message, (other) => blocked.has(other))),
       headSeq: Math.max(head.headSeq, messages.at(-1)?.seq ?? 0),
     };
   }

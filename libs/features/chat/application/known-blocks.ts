@@ -40,9 +40,17 @@ export class KnownBlocks {
     if (!this.byUser.has(userId)) await this.read(userId);
   }
 
-  /** Who here does not want to hear somebody; nobody, for most. @param userId `null` for those who are erased and companions */
-  blockersOf(userId: string | null): ReadonlySet<string> | undefined {
-    return userId === null ? undefined : this.blockersOfUser.get(userId);
+  /** Who here does not want to hear one of them; nobody, for most. @param userIds `null` for who is erased and companions */
+  blockersOfAny(userIds: readonly (string | null)[]): string[] {
+    const blockers = userIds.flatMap((userId) =>
+      userId === null ? [] : [...(this.blockersOfUser.get(userId) ?? [])],
+    );
+    return blockers.length > 1 ? [...new Set(blockers)] : blockers;
+  }
+
+  /** @param userId somebody here */
+  hasBlocked(userId: string, otherId: string): boolean {
+    return this.blockersOfUser.get(otherId)?.has(userId) ?? false;
   }
 
   /** With whom somebody here has nothing to do, whoever wished it. */

@@ -24,7 +24,8 @@ export class MuteMember {
   ) {}
 
   /**
-   * From the commit on: whoever stores what they say asks.
+   * From the commit on: whoever stores what they say asks. What a moderator has said stands until it ends, or until another
+   * moderator says otherwise.
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MEMBER_NOT_FOUND`, `CHAT_MUTE_NOT_YOURS`, `CHAT_ROOM_NOT_MUTABLE`,
    *   `CHAT_MUTE_TIME_REFUSED`
@@ -35,7 +36,8 @@ export class MuteMember {
       const { as, isThere } = await this.demandRight(tx, ctx, place);
       if (!isThere) throw errors.roomMemberNotFound();
       if (until <= now || until.getTime() - now.getTime() > LONGEST_MS) throw errors.muteTimeRefused();
-      await this.mutes.put(tx, place, until, ctx.userId, now);
+      const mute = { until, by: ctx.userId, isByModerator: isModerator(ctx) };
+      if (!(await this.mutes.put(tx, place, mute, now))) throw errors.mutedByModerator();
       await this.record(tx, 'room.member-muted', place, { as, until: until.toISOString() });
     });
   }
@@ -48,6 +50,8 @@ export class MuteMember {
   async unmute(ctx: UserContext, place: Place): Promise<void> {
     await this.unitOfWork.run(ctx, async (tx) => {
       const { as } = await this.demandRight(tx, ctx, place);
+      if (!isModerator(ctx) && (await this.mutes.isByModerator(tx, place, this.clock.now())))
+        throw errors.mutedByModerator();
       if (await this.mutes.delete(tx, place)) await this.record(tx, 'room.member-unmuted', place, { as });
     });
   }
@@ -58,7 +62,7 @@ export class MuteMember {
     place: Place,
   ): Promise<{ as: MutesAs; isThere: boolean }> {
     const standing = await this.mutes.findStanding(tx, place, ctx.userId);
-    if (!standing || !(standing.isMember || roleAtLeast(ctx.role, 'moderator'))) throw errors.roomNotFound();
+    if (!standing || !(standing.isMember || isModerator(ctx))) throw errors.roomNotFound();
     if (standing.kind !== 'guild') throw errors.roomNotMutable();
     const { guildRole, targetRole, isTargetMember } = standing;
     const target = { userId: place.userId, guildRole: targetRole };
@@ -75,4 +79,8 @@ export class MuteMember {
       details: { roomId, ...details },
     });
   }
+}
+
+function isModerator({ role }: UserContext): boolean {
+  return roleAtLeast(role, 'moderator');
 }

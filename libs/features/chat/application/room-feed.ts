@@ -9,7 +9,7 @@ import type { Message } from '../contract/message';
 import { messageChanged } from '../contract/message-changes';
 import { messageNew, type RoomHead, type RoomJoined } from '../contract/socket-events';
 import { roomNotFound } from '../domain/chat-errors';
-import { hidden } from '../domain/hidden-message';
+import { asSeen } from '../domain/hidden-message';
 import { HeadStarts } from '../domain/head-starts';
 import { type JoinTurn, JoinTurns } from '../domain/join-turns';
 import { roomChannel } from '../domain/room-channel';
@@ -209,20 +209,23 @@ export class RoomFeed {
     this.passed.note(roomId, { changeSeq });
   }
 
-  /** To everybody here who has joined the room. Who has blocked the sender is told its number only. */
+  /** To everybody here who has joined the room; to who has blocked somebody that has part in it, as they see it. */
   private emit(event: ServerEvent<Message>, message: Message, except: readonly string[]): void {
     const channel = roomChannel(message.roomId);
-    const blockers = [...(this.blocks.blockersOf(message.senderId) ?? [])];
-    this.server.emitHere(channel, event, message, { except: [...except, ...blockers.map(personalRoom)] });
-    for (const userId of blockers)
+    const others = this.blocks.blockersOfAny([
+      message.senderId,
+      ...message.reactions.flatMap(({ userIds }) => userIds),
+    ]);
+    this.server.emitHere(channel, event, message, { except: [...except, ...others.map(personalRoom)] });
+    for (const userId of others)
       for (const connection of this.connections.of(userId))
         if (connection.isIn(channel) && !except.includes(connection.id))
-          connection.send(event, hidden(message));
+          this.send(connection, event, message);
   }
 
   private send(connection: Connection, event: ServerEvent<Message>, message: Message): void {
-    const isHidden = this.blocks.blockersOf(message.senderId)?.has(connection.userId) ?? false;
-    connection.send(event, isHidden ? hidden(message) : message);
+    const isBlocked = (userId: string) => this.blocks.hasBlocked(connection.userId, userId);
+    connection.send(event, asSeen(message, isBlocked));
   }
 
   private hold(roomId: string): Held {

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { ChatErrorCode } from '../contract/chat-error-code';
 import type { Message } from '../contract/message';
 import { roomNotFound } from '../domain/chat-errors';
+import { asSeen } from '../domain/hidden-message';
 import { idAfter, messageQuery, readSnippet, searchWindows, type TextRange } from '../domain/message-search';
 import { findMessages, type Match } from '../persistence/find-messages';
 import { RoomMembersRepository } from '../persistence/room-members.repository';
@@ -58,8 +59,12 @@ export class SearchMessages {
   ): Promise<Page<FoundMessage>> {
     return this.gate.run(ChatErrorCode.SearchBusy, async () => {
       const matches = await this.search(ctx, search, page, encode);
-      const unheard = new Set<string | null>((await this.blocks.findOf([ctx.userId]))[0]?.blocked);
-      return { ...matches, items: matches.items.filter(({ message }) => !unheard.has(message.senderId)) };
+      const blocked = new Set((await this.blocks.findOf([ctx.userId]))[0]?.blocked);
+      const seen = matches.items.map(({ message, ...match }) => ({
+        message: asSeen(message, (userId) => blocked.has(userId)),
+        ...match,
+      }));
+      return { ...matches, items: seen.filter(({ message }) => !message.hidden) };
     });
   }
 

@@ -87,6 +87,15 @@ export function muteNotYours(): DomainError {
   );
 }
 
+/** Leaders of a guild do not undo what a moderator has decided. */
+export function mutedByModerator(): DomainError {
+  return new DomainError(
+    ChatErrorCode.MuteNotYours,
+    'forbidden',
+    'A moderator has muted this member, and only moderators change that.',
+  );
+}
+
 export function roomNotMutable(): DomainError {
   return new DomainError(
     ChatErrorCode.RoomNotMutable,

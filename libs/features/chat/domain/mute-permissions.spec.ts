@@ -1,4 +1,5 @@
 import { mayMuteAs } from './mute-permissions';
+import { demandVoice } from './voice';
 
 const actor = (
   guildRole: 'owner' | 'officer' | 'member' | null,
@@ -24,4 +25,12 @@ it.each([
   ['nobody mutes themselves', actor('owner', 'moderator'), target('owner', 'one'), null],
 ])('%s', (_, by, whom, as) => {
   expect(mayMuteAs(by, whom)).toBe(as);
+});
+
+it('refuses who was muted when they were judged, also when that has ended by the time they are told', () => {
+  const mutedUntil = new Date('2026-11-21T08:00:00Z');
+  const now = new Date('2026-11-21T08:00:01Z');
+  const judged = (voice: object) => () => demandVoice({ mutedUntil: null, isSevered: false, ...voice }, now);
+  expect(judged({ mutedUntil })).toThrow(expect.objectContaining({ code: 'CHAT_MUTED' }));
+  expect(judged({})).not.toThrow();
 });

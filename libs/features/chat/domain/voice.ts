@@ -2,7 +2,7 @@ import { roomSevered, senderMuted } from './chat-errors';
 
 /** What keeps somebody from being heard in a room that they are a member of. */
 export interface Voice {
-  /** `null` when they are not muted. */
+  /** `null` when they were not muted at the moment that they are judged by, whatever the time is by now. */
   readonly mutedUntil: Date | null;
   /** It is a direct room, and one of the two has blocked the other. */
   readonly isSevered: boolean;
@@ -11,5 +11,5 @@ export interface Voice {
 /** @throws DomainError `CHAT_MUTED`, `CHAT_USER_UNAVAILABLE` */
 export function demandVoice({ mutedUntil, isSevered }: Voice, now: Date): void {
   if (isSevered) throw roomSevered();
-  if (mutedUntil !== null && mutedUntil > now) throw senderMuted(mutedUntil, now);
+  if (mutedUntil !== null) throw senderMuted(mutedUntil, now);
 }

@@ -19,27 +19,6 @@ export class MentionsResponse {
   readonly everyone!: boolean;
 }
 
-@ApiSchema({ name: 'Attachment' })
-export class AttachmentResponse {
-  @ApiProperty({ format: 'uri', example: 'https://files.example.org/plan.pdf' })
-  readonly url!: string;
-
-  @ApiProperty({ example: 'plan.pdf' })
-  readonly name!: string;
-
-  @ApiProperty({ description: 'Media type, as the sender says.', example: 'application/pdf' })
-  readonly contentType!: string;
-
-  @ApiProperty({
-    type: 'integer',
-    minimum: 0,
-    required: false,
-    description: 'Its size, if the sender says.',
-    example: 48_213,
-  })
-  readonly bytes?: number;
-}
-
 @ApiSchema({ name: 'Reaction' })
 export class ReactionResponse {
   @ApiProperty({ example: '👍' })

@@ -24,7 +24,7 @@ const Path = () =>
 const FAILURES = {
   ...SIGNED_IN_FAILURES,
   ...BODY_FAILURES,
-  403: '`CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves.',
+  403: '`CHAT_MUTE_NOT_YOURS`: the owner of the guild mutes everybody else, officers mute members, moderators anybody but themselves, and what they decide is for moderators to change.',
   404: '`CHAT_ROOM_NOT_FOUND`: there is no such room, or you are no member of it. `CHAT_MEMBER_NOT_FOUND`: it has no such member.',
   422: '`CHAT_ROOM_NOT_MUTABLE`: it is not the room of a guild.',
 };

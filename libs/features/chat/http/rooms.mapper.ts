@@ -1,6 +1,6 @@
-import type { Attachment, Message } from '../contract/message';
+import { toAttachment } from '../contract/attachment.response';
+import type { Message } from '../contract/message';
 import type { Room, RoomMember } from '../contract/room';
-import type { AttachmentResponse } from './message-parts';
 import type { MessageResponse, RoomMemberResponse, RoomResponse } from './rooms.messages';
 
 export function toRoom(room: Room): RoomResponse {
@@ -62,8 +62,4 @@ export function toMessage(message: Message): MessageResponse {
     ...answer,
     ...(hidden ? { hidden } : {}),
   };
-}
-
-function toAttachment({ url, name, contentType, bytes }: Attachment): AttachmentResponse {
-  return { url, name, contentType, ...(bytes === undefined ? {} : { bytes }) };
 }

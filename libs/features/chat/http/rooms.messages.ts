@@ -1,8 +1,9 @@
 import { EnumField, QueryIntegerField, UuidField } from '@guildhall/platform/http/fields';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { AttachmentResponse } from '../contract/attachment.response';
 import { ANSWER_OUTCOMES, type AnswerOutcome } from '../contract/message';
 import { MOST_UNREAD, ROOM_KINDS, type RoomKind } from '../contract/room';
-import { AttachmentResponse, MentionsResponse, ReactionResponse } from './message-parts';
+import { MentionsResponse, ReactionResponse } from './message-parts';
 
 const ID = '019a9f3e-6f0a-7c3e-9d1b-2f6f1d1f0a55';
 const TIME = '2026-11-21T08:00:00.000Z';
@@ -262,7 +263,7 @@ export class MessageResponse {
     type: Boolean,
     required: false,
     description:
-      'You have blocked the sender: text, mentions, attachments and reactions are left out. Absent otherwise.',
+      'You have blocked the sender: text, mentions, attachments and reactions are left out, and `clientMessageId` is the id. Absent otherwise.',
     example: true,
   })
   readonly hidden?: true;

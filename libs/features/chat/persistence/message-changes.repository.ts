@@ -37,12 +37,14 @@ export class MessageChangesRepository {
     userId: string,
     now: Date,
   ): Promise<(RoomStanding & Voice) | undefined> {
+    // By itself: how somebody stands is to be known as of when the room is held, not as of when they began to wait for it.
+    await tx.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [roomId]);
     const [standing] = await tx.query<RoomStanding & Voice>(
       `SELECT EXISTS (SELECT FROM room_members m WHERE m.room_id = r.id AND m.user_id = $2) AS "isMember",
               EXISTS (SELECT FROM guild_members g WHERE g.guild_id = r.guild_id AND g.user_id = $2
                                                     AND g.role = ANY ($4)) AS "isLeader",
               ${MUTED_UNTIL('r.id', '$2', '$3')} AS "mutedUntil", ${IS_SEVERED('r.id')} AS "isSevered"
-         FROM rooms r WHERE r.id = $1 FOR NO KEY UPDATE OF r`,
+         FROM rooms r WHERE r.id = $1`,
       [roomId, userId, now, LEADING_ROLES],
     );
     return standing;

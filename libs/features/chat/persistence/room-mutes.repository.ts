@@ -13,6 +13,13 @@ export interface MuteStanding {
   readonly targetRole: GuildRole | null;
 }
 
+/** Silence for somebody, and who wants it. */
+export interface Mute {
+  readonly until: Date;
+  readonly by: string;
+  readonly isByModerator: boolean;
+}
+
 @Injectable()
 export class RoomMutesRepository {
   /** @returns `undefined` without such a room */
@@ -33,14 +40,27 @@ export class RoomMutesRepository {
     return standing;
   }
 
-  /** What was said last counts. */
-  async put(tx: Transaction, { roomId, userId }: Place, until: Date, by: string, now: Date): Promise<void> {
-    await tx.query(
-      `INSERT INTO room_mutes (room_id, user_id, muted_until, muted_by, muted_at) VALUES ($1, $2, $3, $4, $5)
+  /**
+   * What was said last counts, but a moderator's word stands against that of others until it ends. In turn with those who
+   * speak in the room: who was before it is stored when this commits, and who began to wait meanwhile asks again, as when
+   * somebody leaves.
+   *
+   * @returns false when a moderator has said otherwise
+   */
+  async put(tx: Transaction, { roomId, userId }: Place, mute: Mute, now: Date): Promise<boolean> {
+    const { until, by, isByModerator } = mute;
+    await tx.query('UPDATE rooms SET departures = departures + 1 WHERE id = $1', [roomId]);
+    const rows = await tx.query(
+      `INSERT INTO room_mutes AS m (room_id, user_id, muted_until, muted_by, muted_at, is_by_moderator)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (room_id, user_id) DO UPDATE
-         SET muted_until = excluded.muted_until, muted_by = excluded.muted_by, muted_at = excluded.muted_at`,
-      [roomId, userId, until, by, now],
+         SET muted_until = excluded.muted_until, muted_by = excluded.muted_by, muted_at = excluded.muted_at,
+             is_by_moderator = excluded.is_by_moderator
+         WHERE excluded.is_by_moderator OR NOT m.is_by_moderator OR m.muted_until <= excluded.muted_at
+       RETURNING user_id`,
+      [roomId, userId, until, by, now, isByModerator],
     );
+    return rows.length > 0;
   }
 
   /** @returns false when they were not muted */
@@ -48,6 +68,16 @@ export class RoomMutesRepository {
     const rows = await tx.query(
       'DELETE FROM room_mutes WHERE room_id = $1 AND user_id = $2 RETURNING user_id',
       [roomId, userId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether a moderator has muted them, and that has not ended. It stays so: nobody mutes there until the transaction ends. */
+  async isByModerator(tx: Transaction, { roomId, userId }: Place, now: Date): Promise<boolean> {
+    await tx.query('SELECT FROM rooms WHERE id = $1 FOR NO KEY UPDATE', [roomId]);
+    const rows = await tx.query(
+      `SELECT FROM room_mutes WHERE room_id = $1 AND user_id = $2 AND is_by_moderator AND muted_until > $3`,
+      [roomId, userId, now],
     );
     return rows.length > 0;
   }

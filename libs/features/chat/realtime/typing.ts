@@ -1,5 +1,6 @@
 import type { Connection } from '@guildhall/platform/realtime/connection';
 import { personalRoom, RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
+import type { ServerEvent } from '@guildhall/platform/realtime/socket-events';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { KnownBlocks } from '../application/known-blocks';
 import { typingStarted, typingStopped } from '../contract/socket-events';
@@ -14,6 +15,8 @@ interface Typist {
   /** The connection that typed last: when it goes, so does the signal. */
   connectionId: string;
   timer?: NodeJS.Timeout;
+  /** Who has not been told of it since it began; absent when others see nothing. */
+  unseenBy?: readonly string[];
 }
 
 /** Shows the others in a room who is typing. Nothing of it is stored. */
@@ -55,17 +58,28 @@ export class Typing implements OnApplicationShutdown {
 
   private take(typist: Typist, { tell, askAgainIn }: TypingStep): void {
     const { place, signal } = typist;
-    if (tell) {
-      const event = tell === 'started' ? typingStarted : typingStopped;
-      // Whoever has joined a room is known.
-      const except = [place.userId, ...this.blocks.severedFrom(place.userId)].map(personalRoom);
-      this.server.emit(roomChannel(place.roomId), event, place, { except });
-    }
+    if (tell === 'started') this.tell(typist, typingStarted, this.unseenBy(typist));
+    // To everybody who was told that it began, or those between whom a block has come see each other typing for ever.
+    if (tell === 'stopped') this.tell(typist, typingStopped, typist.unseenBy ?? []);
+    if (tell === 'stopped') delete typist.unseenBy;
     clearTimeout(typist.timer);
     if (askAgainIn !== null) this.later(typist, askAgainIn);
     else if (signal.isOver(performance.now())) this.typists.delete(keyOf(place));
     // Kept for as long as it has to remember when others were told.
     else this.later(typist, 1_000);
+  }
+
+  private tell({ place }: Typist, event: ServerEvent<Place>, unseenBy: readonly string[]): void {
+    const except = [place.userId, ...unseenBy].map(personalRoom);
+    this.server.emit(roomChannel(place.roomId), event, place, { except });
+  }
+
+  /** Whoever has joined a room is known. @returns who is not told now */
+  private unseenBy(typist: Typist): readonly string[] {
+    const severed = this.blocks.severedFrom(typist.place.userId);
+    const isSevered = new Set(severed);
+    typist.unseenBy = typist.unseenBy?.filter((userId) => isSevered.has(userId)) ?? severed;
+    return severed;
   }
 
   private later(typist: Typist, milliseconds: number): void {

@@ -69,9 +69,9 @@ export class TellUnread {
   private tell(context: ActorContext, addressees: readonly Addressee[]): Promise<number> {
     return this.unitOfWork.run(context, async (tx) => {
       const claimed = await this.notices.claim(tx, addressees);
-      for (const { userId, isMention, roomId, firstSeq, count, senderName, roomName } of claimed) {
+      for (const { userId, isMention, roomId, firstSeq, count, senderId, senderName, roomName } of claimed) {
         const type = isMention ? chatMentionNotice : chatMessageNotice;
-        const payload = { roomId, firstSeq, count, senderName, roomName };
+        const payload = { roomId, firstSeq, count, senderId, senderName, roomName };
         await this.notifications.notify(tx, { userId, type, payload, dedupeOn: { roomId, firstSeq } });
       }
       return claimed.length;

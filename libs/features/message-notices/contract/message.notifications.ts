@@ -1,7 +1,7 @@
 import { defineNotification } from '@guildhall/features/notifications/contract/notification-type';
 import type { Wording } from '@guildhall/features/notifications/contract/wording';
 import type { Locale } from '@guildhall/features/users/contract/user';
-import { IsInt, IsString, IsUUID, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 
 /** Nobody needs to know it more exactly. */
 export const MOST_COUNTED = 99;
@@ -24,7 +24,12 @@ export class MessageNotice {
   @Min(1)
   count!: number;
 
-  /** Who said the first one. */
+  /** Who said the first one; absent when they are erased. */
+  @IsUUID()
+  @IsOptional()
+  senderId?: string;
+
+  /** Their name; empty when they are erased. */
   @IsString()
   senderName!: string;
 
@@ -32,6 +37,8 @@ export class MessageNotice {
   @IsString()
   roomName!: string;
 }
+
+const SOMEBODY: Readonly<Record<Locale, string>> = { en: 'somebody', ar: 'شخص ما' };
 
 type Case = 'one' | 'several';
 type Wordings = Readonly<Record<Case, Wording>>;
@@ -44,13 +51,20 @@ function said(
 ) {
   const wordings = roomName === '' ? direct : named;
   const { title, body } = wordings[count === 1 ? 'one' : 'several'][locale];
+  const sender = senderName === '' ? SOMEBODY[locale] : senderName;
   const names: Readonly<Record<string, string>> = {
-    name: count === 1 || roomName === '' ? senderName : roomName,
+    name: count === 1 || roomName === '' ? sender : roomName,
     room: roomName,
     count: count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count),
   };
   const put = (text: string) => text.replace(/\{(\w+)\}/g, (whole, key: string) => names[key] ?? whole);
-  return { title: put(title), body: put(body), link: `/rooms/${roomId}` };
+  const told = put(title);
+  const isBegunBySomebody = senderName === '' && told.startsWith(sender);
+  return {
+    title: isBegunBySomebody ? told.charAt(0).toUpperCase() + told.slice(1) : told,
+    body: put(body),
+    link: `/rooms/${roomId}`,
+  };
 }
 
 export const chatMessageNotice = defineNotification({

@@ -14,6 +14,7 @@ export interface Addressee {
   readonly uptoSeq: number;
   readonly firstSeq: number;
   readonly count: number;
+  readonly senderId: string;
   readonly senderName: string;
   readonly roomName: string;
 }
@@ -68,7 +69,7 @@ export function findAddressees(
      SELECT w.room_id AS "roomId", w.upto_seq AS "uptoSeq", w.name AS "roomName", a.user_id AS "userId",
             a.is_mention AS "isMention", CASE WHEN a.is_mention THEN a.mentions ELSE a.messages END AS count,
             CASE WHEN a.is_mention THEN a.first_mention ELSE a.first_message END AS "firstSeq",
-            u.display_name AS "senderName"
+            u.id AS "senderId", u.display_name AS "senderName"
        FROM w CROSS JOIN LATERAL (
          SELECT m.user_id, unread.*, unread.mentions > 0 AND coalesce(n.mention_seq, 0) <= m.read_seq AS is_mention
            FROM (SELECT e.user_id, e.read_seq FROM room_members e WHERE w.is_for_all AND e.room_id = w.room_id

@@ -9,7 +9,8 @@ import type { Addressee } from './find-addressees';
 export class NoticesRepository {
   /**
    * Notes that these are told, before they are. Of any number who find the same at once, one tells: the others wait for that
-   * one's transaction. Who has read on in the meantime need not be told any more.
+   * one's transaction, and tell nobody who has not read what that one told of. Who has read on in the meantime need not be
+   * told any more.
    *
    * @returns who is to be told
    */
@@ -24,7 +25,8 @@ export class NoticesRepository {
        ON CONFLICT (room_id, user_id) DO UPDATE
          SET message_seq = greatest(n.message_seq, excluded.message_seq),
              mention_seq = greatest(n.mention_seq, excluded.mention_seq)
-         WHERE excluded.mention_seq > n.mention_seq OR (excluded.mention_seq = 0 AND excluded.message_seq > n.message_seq)
+         WHERE CASE WHEN excluded.mention_seq > 0 THEN n.mention_seq ELSE n.message_seq END
+               <= (SELECT read_seq FROM room_members m WHERE m.room_id = n.room_id AND m.user_id = n.user_id)
        RETURNING n.room_id AS "roomId", n.user_id AS "userId"`,
       [
         addressees.map(({ roomId }) => roomId),

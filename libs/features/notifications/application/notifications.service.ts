@@ -4,6 +4,7 @@ import { Clock } from '@guildhall/kernel/clock';
 import { DomainError } from '@guildhall/kernel/domain-error';
 import { cutPage, type Page, type PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
+import type { Transaction } from '@guildhall/platform/database/transaction';
 import type { Scope } from '@guildhall/platform/database/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import type { Notification } from '../contract/notification';
@@ -99,6 +100,14 @@ export class NotificationsService {
     const duplicates = await this.notifications.findDuplicates(this.database, id, userId);
     if (!duplicates) throw notFound();
     return { deliveries: await this.deliveries.findOf(this.database, id), duplicates };
+  }
+
+  /**
+   * Takes the name of who is erased out of what others were told: of payloads with a `senderId` and a `senderName`, which
+   * are those that name a person. The id goes, the name is empty.
+   */
+  forgetSender(tx: Transaction, senderId: string): Promise<void> {
+    return this.notifications.forgetSender(tx, senderId);
   }
 
   private textOf({ type, payload }: Notification, locale: 'en' | 'ar'): NotificationText {

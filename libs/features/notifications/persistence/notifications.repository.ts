@@ -119,6 +119,15 @@ export class NotificationsRepository {
     return row?.marked ?? 0;
   }
 
+  /** See `NotificationsService.forgetSender`. */
+  async forgetSender(tx: Transaction, senderId: string): Promise<void> {
+    await tx.query(
+      `UPDATE notifications SET payload = (payload - 'senderId') || '{"senderName": ""}'
+        WHERE payload ? 'senderId' AND payload ->> 'senderId' = $1`,
+      [senderId],
+    );
+  }
+
   /** Forgets keys whose window is over for sure. @returns how many */
   async forgetKeys(source: Queryable, before: Date): Promise<number> {
     const rows = await source.query(

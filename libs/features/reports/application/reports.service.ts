@@ -40,7 +40,7 @@ export class ReportsService {
   ) {}
 
   /**
-   * Once for each member and message: the first report counts.
+   * Once for each member and what the message says: the first report counts, and after an edit there may be another.
    *
    * @throws DomainError `CHAT_ROOM_NOT_FOUND`, `CHAT_MESSAGE_NOT_FOUND`, `CHAT_MESSAGE_DELETED`, `REPORT_OWN_MESSAGE`
    */
@@ -59,27 +59,27 @@ export class ReportsService {
     return { report, isNew: inserted !== undefined };
   }
 
-  /** Oldest first. */
+  /** Oldest first. Of what moderators said themselves others decide, and they do not see who reported it. */
   async list(
+    { userId }: UserContext,
     state: ReportState,
     { limit, after }: PageRequest<ReportKey>,
     encode: (key: ReportKey) => string,
   ): Promise<Page<Report>> {
-    const rows = await this.reports.findPage(this.database, state, limit + 1, after);
+    const rows = await this.reports.findPage(this.database, userId, state, limit + 1, after);
     return cutPage(rows, limit, ({ id }) => id, encode);
   }
 
   /**
-   * For every open report of the same message; of several who decide, the first one does. A message is deleted before the
-   * reports are closed: whoever finds them open after a failure decides again, and that deletes nothing twice.
+   * For every open report of the same message; of several who decide, the first one does. A message is deleted once that is
+   * certain, in the same transaction: nothing is deleted that somebody else has just let stand.
    *
    * @throws DomainError `REPORT_NOT_FOUND`, `REPORT_DECIDED`
    */
   async decide(ctx: UserContext, reportId: string, decision: ReportDecision): Promise<Report> {
     const report = await this.reports.findOne(this.database, reportId);
-    if (!report) throw reportNotFound();
+    if (!report || report.senderId === ctx.userId) throw reportNotFound();
     if (report.state === 'decided') throw reportDecided();
-    if (decision === 'delete-message') await this.deletion.delete(ctx, report);
     return this.unitOfWork.run(ctx, async (tx) => {
       const verdict = { decision, decidedBy: ctx.userId, decidedAt: this.clock.now() };
       const decided = await this.reports.decide(tx, report.messageId, verdict);
@@ -87,6 +87,8 @@ export class ReportsService {
       if (!own) throw reportDecided();
       for (const one of decided) await this.record(tx, one, decision);
       for (const one of decided.toSorted(byReporter)) await this.tell(tx, one, decision);
+      // Last: nobody speaks in the room from here to the commit, however many reported it.
+      if (decision === 'delete-message') await this.deletion.delete(ctx, report, tx);
       return own;
     });
   }

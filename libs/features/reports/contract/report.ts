@@ -1,3 +1,5 @@
+import type { Attachment } from '@guildhall/features/chat/contract/message';
+
 /** Why somebody reports a message. */
 export const REPORT_REASONS = ['spam', 'harassment', 'violence', 'illegal', 'other'] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
@@ -20,6 +22,9 @@ export interface Report {
   readonly senderId: string | null;
   /** What the message said when it was reported, whatever became of it since. */
   readonly text: string;
+  readonly attachments: readonly Attachment[] | null;
+  /** Since when it said that: when it was sent, or edited last. */
+  readonly saidAt: Date;
   readonly reason: ReportReason;
   readonly note: string;
   readonly reportedAt: Date;

@@ -38,13 +38,13 @@ export class ReportsController {
   @pathId('messageId', 'Id of the message.')
   @ApiResponse({
     status: 200,
-    description: 'You have reported it before; this is that report.',
+    description: 'You have reported it before, as it is; this is that report.',
     content: { 'application/json': { schema: { $ref: getSchemaPath(OwnReportResponse) } } },
   })
   @Route({
     summary: 'Report a message',
     description:
-      'To the moderators, with what it says now. Once for each of you and each message. You are notified of what they decide; the sender is not told who reported.',
+      'To the moderators, with what it says now. Once for each of you and each message, and again when it was edited since. You are notified of what they decide; the sender is not told who reported.',
     responds: { status: 201, description: 'Your report.', type: OwnReportResponse },
     fails: {
       ...SIGNED_IN_FAILURES,
@@ -70,14 +70,18 @@ export class ReportsController {
   @RequiresRole('moderator')
   @Route({
     summary: 'List reports of messages',
-    description: 'Oldest first, with what was reported, also when the message is deleted by now.',
+    description:
+      'Oldest first, with what was reported, also when the message is deleted by now. Of what you said yourself others decide.',
     responds: { status: 200, description: 'A page of reports.', type: ReportPageResponse },
     fails: MODERATOR_FAILURES,
   })
-  async listReports(@Query() { state = 'open', ...query }: ListReportsQuery): Promise<ReportPageResponse> {
+  async listReports(
+    @CurrentUser() ctx: UserContext,
+    @Query() { state = 'open', ...query }: ListReportsQuery,
+  ): Promise<ReportPageResponse> {
     const list = `${LIST}/${state}`;
     const page = this.cursors.pageRequest<ReportKey>(list, query);
-    const found = await this.reports.list(state, page, this.cursors.encoder(list));
+    const found = await this.reports.list(ctx, state, page, this.cursors.encoder(list));
     return { ...found, items: found.items.map(toReport) };
   }
 
@@ -92,7 +96,7 @@ export class ReportsController {
     fails: {
       ...MODERATOR_FAILURES,
       ...BODY_FAILURES,
-      404: '`REPORT_NOT_FOUND`: there is no such report.',
+      404: '`REPORT_NOT_FOUND`: there is no such report, or it is of what you said.',
       409: '`REPORT_DECIDED`: somebody has decided it.',
     },
   })

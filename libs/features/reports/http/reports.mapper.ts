@@ -1,3 +1,4 @@
+import { toAttachment } from '@guildhall/features/chat/contract/attachment.response';
 import type { Report } from '../contract/report';
 import type { OwnReportResponse, ReportResponse } from './reports.messages';
 
@@ -9,7 +10,15 @@ export function toOwnReport(report: Report): OwnReportResponse {
 
 /** What moderators see. */
 export function toReport(report: Report): ReportResponse {
-  const { text, senderId, reporterId, decidedBy, decidedAt } = report;
-  const decided = decidedAt?.toISOString() ?? null;
-  return { ...toOwnReport(report), text, senderId, reporterId, decidedBy, decidedAt: decided };
+  const { text, senderId, reporterId, decidedBy } = report;
+  return {
+    ...toOwnReport(report),
+    text,
+    attachments: (report.attachments ?? []).map(toAttachment),
+    saidAt: report.saidAt.toISOString(),
+    senderId,
+    reporterId,
+    decidedBy,
+    decidedAt: report.decidedAt?.toISOString() ?? null,
+  };
 }

@@ -1,3 +1,4 @@
+import { AttachmentResponse } from '@guildhall/features/chat/contract/attachment.response';
 import { EnumField, TextField } from '@guildhall/platform/http/fields';
 import { PageQuery } from '@guildhall/platform/http/page.request';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
@@ -71,6 +72,16 @@ export class OwnReportResponse {
 export class ReportResponse extends OwnReportResponse {
   @ApiProperty({ description: 'What it said when it was reported.', example: 'Buy now!' })
   readonly text!: string;
+
+  @ApiProperty({ type: () => [AttachmentResponse], description: 'What it had with it.' })
+  readonly attachments!: AttachmentResponse[];
+
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Since when it said that: when it was sent, or edited last.',
+    example: TIME,
+  })
+  readonly saidAt!: string;
 
   @ApiProperty({
     type: String,

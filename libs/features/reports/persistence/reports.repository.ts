@@ -23,7 +23,7 @@ export interface ReportedMessage {
 }
 
 const COLUMNS = `id, room_id AS "roomId", message_id AS "messageId", reporter_id AS "reporterId", sender_id AS "senderId",
-  text, reason, note, reported_at AS "reportedAt", state, decision, decided_by AS "decidedBy", decided_at AS "decidedAt"`;
+  text, attachments, said_at AS "saidAt", reason, note, reported_at AS "reportedAt", state, decision, decided_by AS "decidedBy", decided_at AS "decidedAt"`;
 
 @Injectable()
 export class ReportsRepository {
@@ -39,22 +39,24 @@ export class ReportsRepository {
     return message;
   }
 
-  /** One for each reporter and message, with what it says now. @returns `undefined` when there is one, or nothing to report */
+  /** One for each reporter and what the message says now. @returns `undefined` when there is one, or nothing to report */
   async insert(source: Queryable, messageId: string, report: NewReport): Promise<Report | undefined> {
     const { id, reporterId, reason, note, reportedAt } = report;
     const [inserted] = await source.query<Report>(
-      `INSERT INTO message_reports (id, message_id, room_id, reporter_id, sender_id, text, reason, note, reported_at)
-       SELECT $1, m.id, m.room_id, $3, m.sender_id, m.text, $4, $5, $6
+      `INSERT INTO message_reports (id, message_id, room_id, reporter_id, sender_id, text, attachments, said_at, reason, note, reported_at)
+       SELECT $1, m.id, m.room_id, $3, m.sender_id, m.text, m.attachments, coalesce(m.edited_at, m.sent_at), $4, $5, $6
          FROM messages m WHERE m.id = $2 AND m.deleted_at IS NULL
-       ON CONFLICT (message_id, reporter_id) DO NOTHING RETURNING ${COLUMNS}`,
+       ON CONFLICT (message_id, reporter_id, said_at) DO NOTHING RETURNING ${COLUMNS}`,
       [id, messageId, reporterId, reason, note, reportedAt],
     );
     return inserted;
   }
 
+  /** The last one that they made of it. */
   async findBy(source: Queryable, messageId: string, reporterId: string): Promise<Report | undefined> {
     const [report] = await source.query<Report>(
-      `SELECT ${COLUMNS} FROM message_reports WHERE message_id = $1 AND reporter_id = $2`,
+      `SELECT ${COLUMNS} FROM message_reports WHERE message_id = $1 AND reporter_id = $2
+        ORDER BY id DESC LIMIT 1`,
       [messageId, reporterId],
     );
     return report;
@@ -65,10 +67,18 @@ export class ReportsRepository {
     return report;
   }
 
-  findPage(source: Queryable, state: ReportState, limit: number, after: ReportKey | null): Promise<Report[]> {
+  /** @param moderatorId sees none of what they said themselves */
+  findPage(
+    source: Queryable,
+    moderatorId: string,
+    state: ReportState,
+    limit: number,
+    after: ReportKey | null,
+  ): Promise<Report[]> {
     return source.query<Report>(
-      `SELECT ${COLUMNS} FROM message_reports WHERE state = $1 AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $2`,
-      [state, limit, after],
+      `SELECT ${COLUMNS} FROM message_reports
+        WHERE state = $1 AND ($3::uuid IS NULL OR id > $3) AND sender_id IS DISTINCT FROM $4 ORDER BY id LIMIT $2`,
+      [state, limit, after, moderatorId],
     );
   }
 
@@ -95,7 +105,10 @@ export class ReportsRepository {
     await tx.query(`UPDATE message_reports SET reporter_id = NULL, note = '' WHERE reporter_id = $1`, [
       userId,
     ]);
-    await tx.query(`UPDATE message_reports SET sender_id = NULL, text = '' WHERE sender_id = $1`, [userId]);
+    await tx.query(
+      `UPDATE message_reports SET sender_id = NULL, text = '', attachments = NULL WHERE sender_id = $1`,
+      [userId],
+    );
     await tx.query('UPDATE message_reports SET decided_by = NULL WHERE decided_by = $1', [userId]);
   }
 }

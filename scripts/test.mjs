@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, from formatting to killed processes, on a machine with only Node and npm.
 // `npm run test:faults`: the fault tests alone, in their long versions.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ try {
   requireRedis();
   if (long) buildIfStale();
   const failed = long ? [] : await failedChecks();
-  if (failed.length === 0) process.exitCode = runJest();
+  if (failed.length === 0) process.exitCode = await runTests();
   else {
     process.stdout.write(`\nFailed: ${failed.join(', ')}.\n\n0 passed, ${failed.length} failed\n`);
     process.exitCode = 1;
@@ -42,7 +42,6 @@ async function failedChecks() {
         ? failures
         : check('generated files', process.execPath, [script('check-generated.mjs'), scratch]),
     ),
-    check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
     check('lint', bin('oxlint'), ['--deny-warnings']),
     check('API documents lint', bin('spectral'), ['lint', '--fail-severity', 'warn', ...documents]),
   ];
@@ -60,7 +59,18 @@ async function check(name, command, args) {
   return status === 0 ? [] : [name];
 }
 
-function runJest() {
+/** The format is looked at meanwhile: it takes long, and says nothing about whether anything works. @returns the exit code */
+async function runTests() {
+  const format = long ? [] : check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+  const { passed, failures } = await runJest();
+  const failed = failures + (await format).length;
+  process.stdout.write(
+    `\nTook ${Math.round((Date.now() - started) / 1000)} s.\n${passed} passed, ${failed} failed\n`,
+  );
+  return failed === 0 ? 0 : 1;
+}
+
+async function runJest() {
   process.stdout.write(`▸ tests${long ? ' (faults, long)' : ''}\n`);
   const report = join(scratch, 'jest.json');
   const selection = long
@@ -70,16 +80,13 @@ function runJest() {
         '--coverageReporters=text-summary',
         `--coverageThreshold={"global":{"lines":${LINES_COVERED}}}`,
       ];
-  const { status } = spawnSync(
-    process.execPath,
-    [bin('jest'), '--json', `--outputFile=${report}`, ...selection],
-    {
-      cwd: root,
-      // Its JSON goes to the file; what people read, the coverage among it, goes to both streams.
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...(long ? { FAULTS: 'long' } : {}) },
-    },
-  );
+  const jest = spawn(process.execPath, [bin('jest'), '--json', `--outputFile=${report}`, ...selection], {
+    cwd: root,
+    // Its JSON goes to the file; what people read, the coverage among it, goes to both streams.
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(long ? { FAULTS: 'long' } : {}) },
+  });
+  const [status] = await once(jest, 'exit');
   const {
     numPassedTests: passed,
     numFailedTests: failed,
@@ -87,8 +94,5 @@ function runJest() {
   } = JSON.parse(readFileSync(report, 'utf8'));
   // A suite that did not even load, or a missed coverage threshold, has no failed test to show.
   const failures = failed + (status !== 0 && failed === 0 ? Math.max(1, failedSuites) : 0);
-  process.stdout.write(
-    `\nTook ${Math.round((Date.now() - started) / 1000)} s.\n${passed} passed, ${failures} failed\n`,
-  );
-  return failures === 0 ? 0 : 1;
+  return { passed, failures };
 }

@@ -229,7 +229,7 @@ async function hold(holder: Client, roomId: string): Promise<void> {
 }
 
 function untilWaiting(count: number): Promise<true> {
-  return until(async () => (await statementsThatWait('rooms')) >= count, { what: `${count} to wait` });
+  return until(async () => (await statementsThatWait('room')) >= count, { what: `${count} to wait` });
 }
 
 /** Tasks that follow a guild do not count. */

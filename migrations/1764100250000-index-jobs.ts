@@ -33,10 +33,13 @@ export class IndexJobs1764100250000 implements MigrationInterface {
       -- every search would have to read.
       CREATE INDEX jobs_words_idx ON jobs USING gin (words) WITH (fastupdate = off) WHERE status = 'open';
       CREATE INDEX jobs_skills_idx ON jobs USING gin (skills) WITH (fastupdate = off) WHERE status = 'open';
-      CREATE INDEX jobs_place_idx ON jobs USING gin (place gin_trgm_ops) WITH (fastupdate = off) WHERE status = 'open';
-      -- To cut the newest out of all that have a word. Of two indexes that are about the same condition the planner takes one
-      -- for superfluous and does not combine them; this one says it in other words.
+      -- To cut a place, the newest or a category out of all that have a word or a skill. Of two indexes that are about the same
+      -- condition the planner takes one for superfluous and does not combine them; these say it in other words, as do the
+      -- searches (job-conditions.ts).
+      CREATE INDEX jobs_place_idx ON jobs USING gin (place gin_trgm_ops) WITH (fastupdate = off)
+        WHERE (status = 'open') IS NOT FALSE;
       CREATE INDEX jobs_recent_idx ON jobs (published_at) WHERE (status = 'open') IS TRUE;
+      CREATE INDEX jobs_category_idx ON jobs (category) WHERE (status = 'open') IS TRUE;
 
       -- Schedules.
       CREATE INDEX jobs_expiry_idx ON jobs (expires_at) WHERE status = 'open' AND expires_at IS NOT NULL;
@@ -47,8 +50,8 @@ export class IndexJobs1764100250000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX jobs_newest_idx, jobs_category_newest_idx, jobs_budget_idx, jobs_category_budget_idx, jobs_company_idx,
-        jobs_poster_idx, jobs_words_idx, jobs_skills_idx, jobs_place_idx, jobs_recent_idx, jobs_expiry_idx,
-        jobs_drafts_idx;
+        jobs_poster_idx, jobs_words_idx, jobs_skills_idx, jobs_place_idx, jobs_recent_idx, jobs_category_idx,
+        jobs_expiry_idx, jobs_drafts_idx;
       ALTER TABLE jobs ALTER COLUMN words SET STATISTICS -1, ALTER COLUMN skills SET STATISTICS -1;
       ALTER TABLE jobs DROP COLUMN place;
       DROP FUNCTION job_place(text);

@@ -59,7 +59,7 @@ const app = await createApplication(
 );
 await app.listen(0, '127.0.0.1');
 const database = app.get(Database);
-await database.query('CREATE TABLE bench_notes (id serial PRIMARY KEY, text text NOT NULL)');
+await database.query('CREATE TABLE IF NOT EXISTS bench_notes (id serial PRIMARY KEY, text text NOT NULL)');
 
 answering({ forget, counts }, { port: app.getHttpServer().address().port });
 

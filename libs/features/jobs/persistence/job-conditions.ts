@@ -31,6 +31,8 @@ export class JobConditions {
   readonly contained: readonly string[];
   /** The query, when there is one. */
   readonly words: string | null;
+  /** That jobs are open, in the words of the indexes that cut a category or a place out of what others find. */
+  private readonly combining: readonly string[];
 
   constructor(filter: JobFilter, now: Date) {
     const when = <Value>(value: Value | null, condition: (parameter: string) => string) =>
@@ -54,10 +56,16 @@ export class JobConditions {
       ...when(filter.skills.length > 0 ? filter.skills : null, (skills) => `j.skills @> ${skills}::text[]`),
       ...when(filter.location, (location) => `j.place LIKE '%' || job_place(${location}) || '%'`),
     ];
+    this.combining = asksForContents(filter)
+      ? [
+          ...(filter.category === null ? [] : [`(j.status = 'open') IS TRUE`]),
+          ...(filter.location === null ? [] : [`(j.status = 'open') IS NOT FALSE`]),
+        ]
+      : [];
   }
 
   get all(): readonly string[] {
-    return [...this.listed, ...this.contained];
+    return [...this.listed, ...this.combining, ...this.contained];
   }
 
   bind(value: unknown): string {

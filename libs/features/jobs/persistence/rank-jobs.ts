@@ -35,12 +35,14 @@ export async function rankJobs(source: Queryable, page: RankedPage): Promise<Ran
 
 function uncounted(conditions: JobConditions, page: RankedPage): string {
   const { limit, after } = page;
-  const beyond = after
-    ? `WHERE (r.rank, r.id) < (${conditions.bind(after.value)}::real, ${conditions.bind(after.id)}::uuid)`
-    : '';
-  return `SELECT p.rank, ${jobItem('p')} FROM (
-      SELECT * FROM (SELECT ${ITEM_COLUMNS}, ts_rank(j.words, ${conditions.words}) AS rank FROM ${matching(conditions, page)}) AS r
-       ${beyond} ORDER BY r.rank DESC, r.id DESC LIMIT ${conditions.bind(limit)}) AS p`;
+  const ranked = `SELECT ${ITEM_COLUMNS}, ts_rank(j.words, ${conditions.words}) AS rank FROM ${matching(conditions, page)}`;
+  const rows =
+    after === null
+      ? `${ranked} ORDER BY rank DESC, j.id DESC`
+      : `SELECT * FROM (${ranked}) AS r
+          WHERE (r.rank, r.id) < (${conditions.bind(after.value)}::real, ${conditions.bind(after.id)}::uuid)
+          ORDER BY r.rank DESC, r.id DESC`;
+  return `SELECT p.rank, ${jobItem('p')} FROM (${rows} LIMIT ${conditions.bind(limit)}) AS p`;
 }
 
 /** Keeps ids and ranks while it counts, and fetches the rows of the page again: they are few, and the others may be many. */

@@ -47,8 +47,10 @@ export default async function globalSetup() {
 async function removeAbandoned(scratch, findRunningEmbeddedPostgres) {
   const folders = readdirSync(scratch).filter((name) => name.startsWith(FOLDER));
   for (const folder of folders.map((name) => join(scratch, name))) {
-    const age = Date.now() - statSync(folder).mtimeMs;
-    if (age < ABANDONED_MS || (await findRunningEmbeddedPostgres(folder)) !== undefined) continue;
+    // Another run may have deleted its own in the meantime.
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made < ABANDONED_MS || (await findRunningEmbeddedPostgres(folder)) !== undefined)
+      continue;
     rmSync(folder, { recursive: true, force: true });
   }
 }

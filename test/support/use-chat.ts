@@ -1,5 +1,6 @@
 import type { Environment } from '@guildhall/platform/config/configuration';
 import type { Passerby } from '../factories/people';
+import { type Answer, send } from './api-client';
 import { ChatClient } from './chat-client';
 import type { TestApi } from './test-api';
 import { useTestApi } from './use-test-api';
@@ -12,6 +13,13 @@ import { useTestApi } from './use-test-api';
 export function useChat(environment: Environment = {}): {
   readonly api: TestApi;
   readonly connect: (person: Passerby, options?: object) => Promise<ChatClient>;
+  /** A request of somebody, checked as every answer is; for what the typed client says at too great length. */
+  readonly call: <Body = { code: string }>(
+    person: Pick<Passerby, 'accessToken'>,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    json?: object,
+  ) => Promise<Answer<Body>>;
 } {
   const api = useTestApi({
     worker: true,
@@ -28,5 +36,10 @@ export function useChat(environment: Environment = {}): {
     clients.push(client);
     return client;
   };
-  return { api, connect };
+  return {
+    api,
+    connect,
+    call: ({ accessToken }, method, path, json) =>
+      send(api, method, path, { token: accessToken, ...(json ? { json } : {}) }),
+  };
 }

@@ -3,13 +3,13 @@ import type { Message } from '@guildhall/features/chat/contract/message';
 import { Client } from 'pg';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { openDirectRoom, openGuildRoom, type Room } from '../../factories/rooms';
-import { type Schemas, send } from '../../support/api-client';
+import type { Schemas } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, upTo } from './history';
 
-const { api, connect } = useChat();
+const { api, connect, call } = useChat();
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
@@ -36,12 +36,6 @@ const headOf = async (roomId: string) =>
   )[0]?.changeSeq;
 const pathTo = (messageId: string, more = '', roomId = room.id) =>
   `/api/v1/rooms/${roomId}/messages/${messageId}${more}`;
-const call = async <Body = { code: string }>(
-  { accessToken }: Pick<Passerby, 'accessToken'>,
-  method: 'GET' | 'PATCH' | 'PUT' | 'DELETE',
-  path: string,
-  json?: object,
-) => send<Body>(api, method, path, { token: accessToken, ...(json ? { json } : {}) });
 
 const sayWith = (attachments: unknown) =>
   phone.outcome('message:send', {

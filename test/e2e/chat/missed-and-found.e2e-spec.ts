@@ -5,14 +5,14 @@ import { systemContext } from '@guildhall/kernel/actor-context';
 import { Schedules } from '@guildhall/platform/schedule/schedule';
 import { type Passerby, registerCrowd } from '../../factories/people';
 import { openDirectRoom, type Room } from '../../factories/rooms';
-import { type Schemas, send } from '../../support/api-client';
+import type { Schemas } from '../../support/api-client';
 import type { ChatClient } from '../../support/chat-client';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, upTo } from './history';
 
-const { api, connect } = useChat();
+const { api, connect, call } = useChat();
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
@@ -28,8 +28,6 @@ beforeEach(async () => {
 });
 
 const changesHeardBy = (client: ChatClient) => client.heard('message:changed') as Message[];
-const call = async <Body>({ accessToken }: Passerby, method: 'GET', path: string) =>
-  send<Body>(api, method, path, { token: accessToken });
 
 const follow = (client: ChatClient, seq = 0, change = 0) => {
   const shown = new Map<number, Message>();

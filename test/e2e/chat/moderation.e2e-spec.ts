@@ -11,7 +11,7 @@ import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, seqsOf, upTo } from './history';
 
-const { api, connect } = useChat({ PRESENCE_LEASE_MS: '1000' });
+const { api, connect, call } = useChat({ PRESENCE_LEASE_MS: '1000' });
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
@@ -20,12 +20,6 @@ beforeEach(async () => {
   [ada, bob, eve] = (await registerCrowd(api, 3)) as [Passerby, Passerby, Passerby];
 });
 
-const call = async <Body = { code: string }>(
-  { accessToken }: Pick<Passerby, 'accessToken'>,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  json?: object,
-) => send<Body>(api, method, path, { token: accessToken, ...(json ? { json } : {}) });
 const block = (person: Passerby, { user }: Passerby) =>
   call<Schemas['Block']>(person, 'POST', '/api/v1/users/me/blocks', { userId: user.id });
 const unblock = (person: Passerby, { user }: Passerby) =>

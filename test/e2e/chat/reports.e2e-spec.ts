@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Passerby, registerCrowd, registerWithRole } from '../../factories/people';
 import { openDirectRoom, openGuildRoom, type Room } from '../../factories/rooms';
-import { type Schemas, send } from '../../support/api-client';
+import type { Schemas } from '../../support/api-client';
 import { personalDataOf } from '../../support/personal-data';
 import { until } from '../../support/until';
 import { useChat } from '../../support/use-chat';
 import { historyOf, upTo } from './history';
 
-const { api, connect } = useChat();
+const { api, connect, call } = useChat();
 let ada: Passerby;
 let bob: Passerby;
 let eve: Passerby;
@@ -16,12 +16,6 @@ beforeEach(async () => {
   [ada, bob, eve] = (await registerCrowd(api, 3)) as [Passerby, Passerby, Passerby];
 });
 
-const call = async <Body = { code: string }>(
-  { accessToken }: Pick<Passerby, 'accessToken'>,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  json?: object,
-) => send<Body>(api, method, path, { token: accessToken, ...(json ? { json } : {}) });
 const verdictsFor = async ({ client }: Passerby) =>
   ((await client.GET('/api/v1/notifications')).data?.items ?? []).filter(
     ({ type }) => type === 'reports.decided',

@@ -105,11 +105,13 @@ export class ChangeMessage {
   }
 
   private change(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope = ctx): Promise<Message> {
-    return this.turns.add(place.roomId, () => this.changeInTurn(ctx, place, write, scope));
+    // A transaction has its connection already: while it waited for its turn, whoever is first might wait for that.
+    if (scope !== ctx) return this.hold(ctx, place, write, scope);
+    return this.turns.add(place.roomId, () => this.hold(ctx, place, write, scope));
   }
 
   /** The room is held from before the message is looked at until the change is committed. */
-  private changeInTurn(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope): Promise<Message> {
+  private hold(ctx: UserContext, place: MessagePlace, write: Change, scope: Scope): Promise<Message> {
     return this.unitOfWork.run(scope, async (tx) => {
       const standing = await this.changes.hold(tx, place.roomId, ctx.userId, this.clock.now());
       if (!standing) throw errors.roomNotFound();

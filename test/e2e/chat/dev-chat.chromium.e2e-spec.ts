@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDemoCredentials } from '@guildhall/features/auth/auth.demo-data';
 import { DemoDataSeeder } from '@guildhall/platform/demo/demo-data.seeder';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import { type Person, registerPerson } from '../../factories/people';
 import { launchBrowser } from '../../support/browser';
 import { useTestApi } from '../../support/use-test-api';
 
-const PATIENCE = { timeout: 5_000 };
+const PATIENCE = { timeout: 15_000 };
 
 describe('the developers’ page for chat, in two tabs', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-demo-chat-'));
@@ -113,10 +113,15 @@ describe('the developers’ page for chat, in two tabs', () => {
     expect(await textsOn(bensTab)).not.toContain('I bring the chairs.');
   }, 60_000);
 
-  it('shows a companion’s answer', async () => {
+  it('lets nobody write into one room while another is being opened, and shows a companion’s answer', async () => {
+    const held = new Promise<Route>((resolve) => void adasTab.route('**/rooms', resolve, { times: 1 }));
     await adasTab.getByRole('button', { name: 'Ask Guide' }).click();
+    const opening = await held;
+    await adasTab.locator('#composer').waitFor({ ...PATIENCE, state: 'hidden' });
+    await opening.continue();
     await say(adasTab, 'Hello!');
     await shows(adasTab.locator('.message:not(.own)'), 'I am Guide');
+    expect(await textsOn(bensTab)).not.toContain('Hello!');
     await takePicture(adasTab, 'companion');
   }, 60_000);
 

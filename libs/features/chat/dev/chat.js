@@ -17,6 +17,7 @@ let open;
 let socket;
 let lastTypedAt = 0;
 let editing;
+let openings = 0;
 
 byId('sign-in').addEventListener('submit', (event) =>
   attempt(event, async ({ email, password }) => {
@@ -161,11 +162,20 @@ async function titleOf({ kind, userId, guildId, companionId }) {
   return displayName ?? name;
 }
 
-async function openRoom(room) {
-  endEdit();
-  open = room;
-  await read(room);
-  byId('composer').hidden = false;
+/** Until the room is open nothing can be said: it would be said in the one before. Of two the later one is opened. */
+async function openRoom(find) {
+  const opening = ++openings;
+  byId('composer').hidden = true;
+  try {
+    const room = await find();
+    if (opening !== openings) return;
+    endEdit();
+    open = room;
+    await read(room);
+  } finally {
+    if (opening === openings) byId('composer').hidden = !open;
+  }
+  if (opening !== openings) return;
   byId('messages').scrollTop = byId('messages').scrollHeight;
   byId('composer').elements.text.focus();
   markRead();
@@ -187,12 +197,11 @@ async function read(room) {
   draw();
 }
 
-async function openDirect(userId) {
-  await openRoom(await take(await account.call('POST', '/rooms', { kind: 'direct', userId })));
-}
+const openDirect = (userId) => openNew({ kind: 'direct', userId });
+const openCompanion = (companionId) => openNew({ kind: 'companion', companionId });
 
-async function openCompanion(companionId) {
-  await openRoom(await take(await account.call('POST', '/rooms', { kind: 'companion', companionId })));
+function openNew(room) {
+  return openRoom(async () => take(await account.call('POST', '/rooms', room)));
 }
 
 /** Says it until it is acknowledged; the same `clientMessageId` makes it one message. */
@@ -295,7 +304,7 @@ function drawRooms() {
       button.setAttribute('aria-current', String(room === open));
       button.append(element('bdi', '', room.title));
       if (room.unreadCount > 0) button.append(element('span', 'badge', room.unreadCount));
-      button.addEventListener('click', () => attempt(undefined, () => openRoom(room)));
+      button.addEventListener('click', () => attempt(undefined, () => openRoom(() => room)));
       const item = element('li', '');
       item.append(button);
       return item;

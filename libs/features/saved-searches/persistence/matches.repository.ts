@@ -69,7 +69,7 @@ export class MatchesRepository {
     return search;
   }
 
-  /** Takes what was not told of yet, is still what is looked for and can still be applied for. @returns the newest found first */
+  /** Takes what was not told of yet, is still what is looked for and can still be applied for. @returns the last published first */
   report(tx: Transaction, searchId: string, now: Date): Promise<ReportedJob[]> {
     return tx.query<ReportedJob>(
       `WITH reported AS (
@@ -77,8 +77,8 @@ export class MatchesRepository {
            FROM jobs j, saved_searches s
           WHERE m.search_id = $1 AND m.reported_at IS NULL AND j.id = m.job_id AND s.id = m.search_id
             AND ${IS_OPEN} AND ${IS_WANTED}
-         RETURNING m.job_id, j.title, m.found_at)
-       SELECT job_id AS "jobId", title FROM reported ORDER BY found_at DESC, job_id DESC`,
+         RETURNING m.job_id, j.title, j.published_at)
+       SELECT job_id AS "jobId", title FROM reported ORDER BY published_at DESC, job_id DESC`,
       [searchId, now],
     );
   }

@@ -23,7 +23,7 @@ try {
   requireRedis();
   if (long) buildIfStale();
   const failed = long ? [] : await failedChecks();
-  if (failed.length === 0) process.exitCode = await runTests();
+  if (failed.length === 0) await runTests();
   else {
     process.stdout.write(`\nFailed: ${failed.join(', ')}.\n\n0 passed, ${failed.length} failed\n`);
     process.exitCode = 1;
@@ -42,6 +42,7 @@ async function failedChecks() {
         ? failures
         : check('generated files', process.execPath, [script('check-generated.mjs'), scratch]),
     ),
+    check('format', bin('oxfmt'), ['--check']),
     check('lint', bin('oxlint'), ['--deny-warnings']),
     check('API documents lint', bin('spectral'), ['lint', '--fail-severity', 'warn', ...documents]),
   ];
@@ -59,18 +60,7 @@ async function check(name, command, args) {
   return status === 0 ? [] : [name];
 }
 
-/** The format is looked at meanwhile: it takes long, and says nothing about whether anything works. @returns the exit code */
 async function runTests() {
-  const format = long ? [] : check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
-  const { passed, failures } = await runJest();
-  const failed = failures + (await format).length;
-  process.stdout.write(
-    `\nTook ${Math.round((Date.now() - started) / 1000)} s.\n${passed} passed, ${failed} failed\n`,
-  );
-  return failed === 0 ? 0 : 1;
-}
-
-async function runJest() {
   process.stdout.write(`▸ tests${long ? ' (faults, long)' : ''}\n`);
   const report = join(scratch, 'jest.json');
   const selection = long
@@ -94,5 +84,8 @@ async function runJest() {
   } = JSON.parse(readFileSync(report, 'utf8'));
   // A suite that did not even load, or a missed coverage threshold, has no failed test to show.
   const failures = failed + (status !== 0 && failed === 0 ? Math.max(1, failedSuites) : 0);
-  return { passed, failures };
+  process.stdout.write(
+    `\nTook ${Math.round((Date.now() - started) / 1000)} s.\n${passed} passed, ${failures} failed\n`,
+  );
+  process.exitCode = failures === 0 ? 0 : 1;
 }

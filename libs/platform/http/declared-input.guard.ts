@@ -40,7 +40,8 @@ export class DeclaredInputGuard implements CanActivate {
     let declared = this.known.get(handler);
     if (!declared) {
       const parameters = Reflect.getMetadata(ROUTE_ARGUMENTS, context.getClass(), handler.name) as
-        object | undefined;
+        | object
+        | undefined;
       const kinds = new Set(Object.keys(parameters ?? {}).map((key) => key.split(':')[0]));
       const fromThirdParty = takesRawBody(handler);
       declared = {

@@ -17,8 +17,7 @@ export function exceedsJsonBounds(json: string): boolean {
   for (let index = 0; index < json.length; index++) {
     const character = json.charCodeAt(index);
     if (inString) {
-      if (character === 0x5c)
-        index++; // a backslash escapes what follows
+      if (character === 0x5c) index++; // a backslash escapes what follows
       else if (character === 0x22) inString = false;
     } else if (character === 0x22) inString = true;
     else if (character === 0x7b || character === 0x5b) {

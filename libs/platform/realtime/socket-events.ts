@@ -83,4 +83,5 @@ export interface Refusal {
 }
 
 export type Acknowledgement<Answer extends object> =
-  ({ readonly ok: true } & Answer) | { readonly ok: false; readonly error: Refusal };
+  | ({ readonly ok: true } & Answer)
+  | { readonly ok: false; readonly error: Refusal };

@@ -38,7 +38,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  maxWorkers: 2,
+  // One more than the smallest machine has processors: many tests wait for processes that they started.
+  maxWorkers: 3,
   // What libraries note of decorated classes keeps every test file's modules, some 25 MB each: at 2 GB garbage collection
   // takes more time than the tests. A new worker costs a second.
   workerIdleMemoryLimit: '500MB',

@@ -7,7 +7,7 @@ import { SearchGate } from '@guildhall/platform/database/search-gate';
 import { Injectable } from '@nestjs/common';
 import { JobErrorCode } from '../contract/job-error-code';
 import { assertBudget } from '../domain/job-plan';
-import { areFew, type JobStatistics, shareOf, withWholeWords } from '../domain/search-scope';
+import { isReadInOrder, type JobStatistics, withWholeWords } from '../domain/search-scope';
 import { countFacets, type JobFacets } from '../persistence/count-facets';
 import { findJobs } from '../persistence/find-jobs';
 import type { JobFilter } from '../persistence/job-conditions';
@@ -119,11 +119,11 @@ export class JobSearchService {
       const ranked = { ...wanted, filter: { ...filter, query } };
       return { filter, found: await searchByRelevance(this.database, ranked, statistics) };
     }
-    const few = areFew(shareOf(filter, statistics).most, statistics);
     const order = sort === 'budget' ? 'budget' : 'newest';
+    const inOrder = isReadInOrder(filter, wanted.limit, statistics);
     return {
       filter,
-      found: { rows: await findJobs(this.database, { ...wanted, filter, order }, few), order },
+      found: { rows: await findJobs(this.database, { ...wanted, filter, order }, inOrder), order },
     };
   }
 

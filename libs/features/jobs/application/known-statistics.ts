@@ -3,7 +3,7 @@ import { LOGGER } from '@guildhall/platform/observability/logger.token';
 import type { Logger } from '@guildhall/platform/observability/logger';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobStatistics } from '../domain/search-scope';
-import { type ElementFrequencies, JobStatisticsRepository } from '../persistence/job-statistics.repository';
+import { type Frequencies, JobStatisticsRepository } from '../persistence/job-statistics.repository';
 import { Refreshed } from './refreshed';
 
 const FRESH_MS = 5 * 60_000;
@@ -31,9 +31,12 @@ export class KnownStatistics {
   }
 
   private async load(): Promise<JobStatistics> {
-    const [words, skills, milestones, openJobs] = await Promise.all([
-      this.repository.findFrequencies('words'),
-      this.repository.findFrequencies('skills'),
+    const [words, skills, categories, places, remote, milestones, openJobs] = await Promise.all([
+      this.repository.findElementFrequencies('words'),
+      this.repository.findElementFrequencies('skills'),
+      this.repository.findValueFrequencies('category'),
+      this.repository.findValueFrequencies('place'),
+      this.repository.findValueFrequencies('remote'),
       this.repository.findMilestones(),
       this.repository.estimateOpenJobs(),
     ]);
@@ -43,16 +46,27 @@ export class KnownStatistics {
       openJobs: Math.max(openJobs, milestones.at(-1)?.jobs ?? 0),
       wordFrequency: (word, isBeginning) => (isBeginning ? beginnings(word) : frequencyOf(words, word)),
       skillFrequency: (skill) => frequencyOf(skills, skill),
+      categoryFrequency: (category) => frequencyOf(categories, category),
+      placeFrequency: (location) => frequencyOfPlaces(places, location),
+      remoteFrequency: (isRemote) => frequencyOf(remote, isRemote ? 't' : 'f'),
     };
   }
 }
 
-function frequencyOf({ known, leastKnown }: ElementFrequencies, element: string): number {
+function frequencyOf({ known, leastKnown }: Frequencies, element: string): number {
   return known.get(element) ?? leastKnown;
 }
 
-/** How much of all jobs has a word that begins so, as a bound; {@link ElementFrequencies.leastKnown} stands for all rare ones. */
-function frequencyOfBeginnings({ known, leastKnown }: ElementFrequencies): (beginning: string) => number {
+/** The words of a location are apart by one space in the column; how it writes letters is followed nearly enough to count. */
+function frequencyOfPlaces({ known, leastKnown }: Frequencies, location: string): number {
+  const words = location.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const place = ` ${words.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''}`;
+  const among = [...known].filter(([value]) => value.includes(place));
+  return among.length === 0 ? leastKnown : among.reduce((sum, [, frequency]) => sum + frequency, 0);
+}
+
+/** How much of all jobs has a word that begins so, as a bound; {@link Frequencies.leastKnown} stands for all rare ones. */
+function frequencyOfBeginnings({ known, leastKnown }: Frequencies): (beginning: string) => number {
   const words = [...known.keys()].toSorted();
   return (beginning) => {
     let sum = leastKnown;

@@ -8,6 +8,7 @@ import {
   type Scope,
   scopeFor,
   shareOf,
+  shareOfContents,
   widerScope,
 } from '../domain/search-scope';
 import { type RankedPage, rankJobs } from '../persistence/rank-jobs';
@@ -24,9 +25,9 @@ export async function searchByRelevance(
   page: Page,
   statistics: JobStatistics,
 ): Promise<Found> {
-  const share = shareOf(page.filter, statistics);
+  const contents = shareOfContents(page.filter, statistics);
   const rank = async (scope: Scope, most: number | null = null) => {
-    const way = { scope, most, isReadThrough: isReadThrough(scope, share, statistics) };
+    const way = { scope, most, isReadThrough: isReadThrough(scope, contents, statistics) };
     return { ...(await rankJobs(source, { ...page, ...way })), order: 'relevance' as const, scope };
   };
   if (page.after) {
@@ -37,6 +38,7 @@ export async function searchByRelevance(
     const found = await rank(null, MOST_MATCHES + 1);
     return found.matches > MOST_MATCHES ? undefined : found;
   };
+  const share = shareOf(page.filter, statistics);
   const scope = scopeFor(share, statistics);
   const narrow = narrowScopeFor(share, statistics);
   if (scope === null) return narrow === null ? rank(null) : ((await all()) ?? rank(narrow));

@@ -13,12 +13,18 @@ export interface JobStatistics {
   readonly milestones: readonly Milestone[];
   readonly wordFrequency: FrequencyOf;
   readonly skillFrequency: (skill: string) => number;
+  readonly categoryFrequency: (category: string) => number;
+  /** How much of all jobs is at a place that is found by these words. */
+  readonly placeFrequency: (location: string) => number;
+  readonly remoteFrequency: (remote: boolean) => number;
 }
 
 /** So many matches are read, whatever they are; of more only the newest. */
 export const MOST_MATCHES = 2_000;
 /** As many are read when that was not to be expected: it takes long, but not so long that it has to be prevented. */
 const BEARABLE_MATCHES = 10_000;
+/** So many jobs are read in their order to find a page of those that contain something. */
+export const READ_IN_ORDER = 2_000;
 /** Matches to expect among the newest jobs when not all are read. */
 const WANTED_MATCHES = 400;
 /** With as many the newest will do: five pages. */
@@ -32,20 +38,51 @@ const INDEX_ADVANTAGE = 3;
  */
 export type Scope = Date | null;
 
+/** What is asked of jobs, as far as it is known how many comply. */
+interface Asked {
+  readonly query: string | null;
+  readonly skills: readonly string[];
+  readonly category: string | null;
+  readonly location: string | null;
+  readonly remote: boolean | null;
+}
+
 /** How much of all jobs has the words, and the skills. */
-export function shareOf(
-  { query, skills }: { readonly query: string | null; readonly skills: readonly string[] },
+export function shareOfContents(
+  { query, skills }: Pick<Asked, 'query' | 'skills'>,
   { wordFrequency, skillFrequency }: JobStatistics,
 ): Share {
   const ofWords = query === null ? ALL : shareOfQuery(query, wordFrequency);
-  return skills
-    .map((skill) => ({ most: skillFrequency(skill), expected: skillFrequency(skill) }))
-    .reduce(both, ofWords);
+  return skills.map((skill) => just(skillFrequency(skill))).reduce(both, ofWords);
+}
+
+/** How much of all jobs is found. What no index is combined with others for does not bound how much has to be read. */
+export function shareOf(asked: Asked, statistics: JobStatistics): Share {
+  const { category, location, remote } = asked;
+  return [
+    category === null ? ALL : just(statistics.categoryFrequency(category)),
+    location === null ? ALL : just(statistics.placeFrequency(location)),
+    remote === null ? ALL : { most: 1, expected: statistics.remoteFrequency(remote) },
+  ].reduce(both, shareOfContents(asked, statistics));
+}
+
+function just(frequency: number): Share {
+  return { most: frequency, expected: frequency };
 }
 
 /** True when all jobs that are such a share can be read. */
 export function areFew(share: number, { openJobs }: Pick<JobStatistics, 'openJobs'>): boolean {
   return share * openJobs <= MOST_MATCHES;
+}
+
+/**
+ * True when a page is to be found sooner by reading jobs in their order, but not too many, than by gathering all that
+ * match. What is expected takes filters for independent: where they are not, gathering must be bearable all the same.
+ */
+export function isReadInOrder(asked: Asked, jobsOnPage: number, statistics: JobStatistics): boolean {
+  if (areFew(shareOfContents(asked, statistics).most, statistics)) return false;
+  const { most, expected } = shareOf(asked, statistics);
+  return expected * READ_IN_ORDER >= jobsOnPage || !isBearable(most, statistics);
 }
 
 /** Where to look at first, going by what is to be expected. */
@@ -55,8 +92,11 @@ export function scopeFor({ expected }: Share, statistics: JobStatistics): Scope 
 
 /** Where to look when words are together in many more jobs than was to be expected; `null` when there cannot be too many. */
 export function narrowScopeFor({ most }: Share, statistics: JobStatistics): Scope {
-  const isBearable = most * statistics.openJobs <= BEARABLE_MATCHES;
-  return isBearable ? null : newest(WANTED_MATCHES / most, statistics);
+  return isBearable(most, statistics) ? null : newest(WANTED_MATCHES / most, statistics);
+}
+
+function isBearable(most: number, { openJobs }: JobStatistics): boolean {
+  return most * openJobs <= BEARABLE_MATCHES;
 }
 
 /**

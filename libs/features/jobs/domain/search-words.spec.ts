@@ -1,8 +1,10 @@
 import {
   areFew,
+  isReadInOrder,
   isReadThrough,
   narrowScopeFor,
   scopeFor,
+  shareOf,
   wideScope,
   widerScope,
   withWholeWords,
@@ -63,10 +65,40 @@ const statistics = {
   })),
   wordFrequency: frequencyOf,
   skillFrequency: () => 0.1,
+  categoryFrequency: () => 0.05,
+  placeFrequency: () => 0.01,
+  remoteFrequency: (isRemote: boolean) => (isRemote ? 0.2 : 0.8),
 };
+const anything = { query: null, skills: [], category: null, location: null, remote: null };
 const share = (most: number, expected = most) => ({ most, expected });
 const jobsSince = (since: Date | null | undefined) =>
   statistics.milestones.find((milestone) => milestone.since.getTime() === since?.getTime())?.jobs;
+
+describe('how much is found', () => {
+  it('is what all that is wanted leaves, and what is read at most what an index finds', () => {
+    expect(shareOf(anything, statistics)).toEqual(share(1));
+    const wanted = { ...anything, skills: ['welding'], category: 'crafts', remote: true };
+    expect(shareOf(wanted, statistics).most).toBe(0.05);
+    expect(shareOf(wanted, statistics).expected).toBeCloseTo(0.001);
+    expect(shareOf({ ...wanted, location: 'Oslo' }, statistics).most).toBe(0.01);
+  });
+});
+
+describe('a list', () => {
+  const welding = { ...anything, skills: ['welding'] };
+
+  it('is read in its order when that fills the page', () => {
+    expect(isReadInOrder(welding, 21, statistics)).toBe(true);
+    expect(isReadInOrder(welding, 21, { ...statistics, openJobs: 20_000 })).toBe(false);
+  });
+
+  it('is not when too few can be expected, unless gathering could take for ever', () => {
+    const inOslo = { ...welding, location: 'Oslo' };
+    expect(isReadInOrder(inOslo, 21, statistics)).toBe(false);
+    expect(isReadInOrder(inOslo, 2, statistics)).toBe(true);
+    expect(isReadInOrder(inOslo, 21, { ...statistics, openJobs: 1_000_001 })).toBe(true);
+  });
+});
 
 describe('where matches are looked for', () => {
   it('is everywhere when there are few', () => {

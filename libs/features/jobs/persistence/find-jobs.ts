@@ -1,4 +1,5 @@
 import type { Queryable } from '@guildhall/platform/database/database';
+import { READ_IN_ORDER } from '../domain/search-scope';
 import { asksForContents, JobConditions, type JobFilter } from './job-conditions';
 import { type FoundJob, ITEM_COLUMNS, jobItem, type JobOrder, type JobPosition } from './job-items';
 
@@ -8,9 +9,6 @@ const ORDERS = {
   newest: { column: 'published_at', from: (value: number): unknown => new Date(value) },
   budget: { column: 'budget_max', from: (value: number): unknown => value },
 } as const;
-
-/** So many jobs are read in their order to find a page of those that contain something. */
-const READ_IN_ORDER = 2_000;
 
 export interface ListPage {
   readonly filter: JobFilter;
@@ -27,11 +25,11 @@ export interface ListPage {
  * order until the page is full and gathering all matches: a thousand times too slow where these are wrong. So frequent
  * matches are looked for in order first, but not for long.
  *
- * @param few whether all that match what jobs contain can be gathered
+ * @param inOrder whether to look for them in order first
  */
-export async function findJobs(source: Queryable, page: ListPage, few: boolean): Promise<FoundJob[]> {
+export async function findJobs(source: Queryable, page: ListPage, inOrder: boolean): Promise<FoundJob[]> {
   if (!asksForContents(page.filter)) return find(source, page, straight);
-  const early = few ? [] : await find(source, page, startingWithTheFirst);
+  const early = inOrder ? await find(source, page, startingWithTheFirst) : [];
   return early.length === page.limit ? early : find(source, page, gathered);
 }
 

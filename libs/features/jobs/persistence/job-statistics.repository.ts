@@ -2,9 +2,9 @@ import { Database } from '@guildhall/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { Milestone } from '../domain/search-scope';
 
-/** What PostgreSQL knows of the words in a column, by its last ANALYZE. Empty before the first one. */
-export interface ElementFrequencies {
-  /** How much of all jobs has an element, by the element: those in most of them. */
+/** What PostgreSQL knows of the words or values in a column, by its last ANALYZE. */
+export interface Frequencies {
+  /** How much of all jobs has one, by the word or value: those in most of them. Empty before the first ANALYZE. */
   readonly known: ReadonlyMap<string, number>;
   /** Nothing that is not among them is in a larger part of all jobs. */
   readonly leastKnown: number;
@@ -17,7 +17,7 @@ const MOST_COUNTED = 131_072;
 export class JobStatisticsRepository {
   constructor(private readonly database: Database) {}
 
-  async findFrequencies(column: 'words' | 'skills'): Promise<ElementFrequencies> {
+  async findElementFrequencies(column: 'words' | 'skills'): Promise<Frequencies> {
     const [row] = await this.database.query<{ elements: string[]; frequencies: number[] }>(
       `SELECT most_common_elems::text::text[] AS elements, most_common_elem_freqs AS frequencies FROM pg_stats
         WHERE schemaname = current_schema() AND tablename = 'jobs' AND attname = $1 AND most_common_elems IS NOT NULL`,
@@ -29,6 +29,19 @@ export class JobStatisticsRepository {
     return {
       known: new Map(row.elements.map((element, n) => [element, row.frequencies[n] ?? 0])),
       leastKnown,
+    };
+  }
+
+  async findValueFrequencies(column: 'category' | 'place' | 'remote'): Promise<Frequencies> {
+    const [row] = await this.database.query<{ values: string[]; frequencies: number[] }>(
+      `SELECT most_common_vals::text::text[] AS values, most_common_freqs AS frequencies FROM pg_stats
+        WHERE schemaname = current_schema() AND tablename = 'jobs' AND attname = $1 AND most_common_vals IS NOT NULL`,
+      [column],
+    );
+    if (!row) return { known: new Map(), leastKnown: 1 };
+    return {
+      known: new Map(row.values.map((value, n) => [value, row.frequencies[n] ?? 0])),
+      leastKnown: row.frequencies.at(-1) ?? 1,
     };
   }
 

@@ -68,6 +68,15 @@ export class JobConditions {
     return [...this.listed, ...this.combining, ...this.contained];
   }
 
+  /**
+   * All of them, for whoever knows that an index of words serves them. Where words are all that a job contains, PostgreSQL
+   * is not shown which: to look up how frequent they are takes a third of the time that it plans.
+   */
+  get byWords(): readonly string[] {
+    const areAlone = this.combining.length === 0 && this.contained.length === 1;
+    return areAlone ? [...this.listed, `j.words @@ (SELECT ${this.words})`] : this.all;
+  }
+
   bind(value: unknown): string {
     return `$${this.parameters.push(value)}`;
   }

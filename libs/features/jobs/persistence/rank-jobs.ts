@@ -60,8 +60,9 @@ function matching(conditions: JobConditions, { scope, isReadThrough }: RankedPag
 }
 
 function found(conditions: JobConditions, scope: Scope): string {
-  const recent = scope === null ? [] : [publishedSince(conditions.bind(scope))];
-  return `jobs j WHERE ${[...conditions.all, ...recent].join(' AND ')}`;
+  const asked =
+    scope === null ? conditions.byWords : [...conditions.all, publishedSince(conditions.bind(scope))];
+  return `jobs j WHERE ${asked.join(' AND ')}`;
 }
 
 /** OFFSET keeps the conditions apart (manual, §7.6: it is computed before they are): words are looked at last. */

@@ -33,13 +33,13 @@ export class IndexJobs1764100250000 implements MigrationInterface {
       -- every search would have to read.
       CREATE INDEX jobs_words_idx ON jobs USING gin (words) WITH (fastupdate = off) WHERE status = 'open';
       CREATE INDEX jobs_skills_idx ON jobs USING gin (skills) WITH (fastupdate = off) WHERE status = 'open';
-      -- To cut a place, the newest or a category out of all that have a word or a skill. Of two indexes that are about the same
+      -- To cut a place, the newest or those of a category out of all that have a word or a skill. Of two indexes that are about the same
       -- condition the planner takes one for superfluous and does not combine them; these say it in other words, as do the
       -- searches (job-conditions.ts).
       CREATE INDEX jobs_place_idx ON jobs USING gin (place gin_trgm_ops) WITH (fastupdate = off)
         WHERE (status = 'open') IS NOT FALSE;
       CREATE INDEX jobs_recent_idx ON jobs (published_at) WHERE (status = 'open') IS TRUE;
-      CREATE INDEX jobs_category_idx ON jobs (category) WHERE (status = 'open') IS TRUE;
+      CREATE INDEX jobs_category_idx ON jobs (category, published_at) WHERE (status = 'open') IS TRUE;
 
       -- Schedules.
       CREATE INDEX jobs_expiry_idx ON jobs (expires_at) WHERE status = 'open' AND expires_at IS NOT NULL;

@@ -33,6 +33,7 @@ export default async function globalSetup() {
       synchronous_commit: 'off',
       full_page_writes: 'off',
       max_connections: '300',
+      shared_buffers: '128MB',
       // Its files may lie in memory.
       max_wal_size: '256MB',
     },

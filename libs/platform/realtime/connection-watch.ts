@@ -7,13 +7,16 @@ import { Connections } from './connections';
 import { SocketAuthentication } from './socket-authentication';
 
 const LOOK_EVERY_MS = 1_000;
-/** Sessions that ended unheard, on another node or while Redis was away, are found at every so many looks. */
-const LOOKS_BETWEEN_SWEEPS = 4;
+/**
+ * Sessions that ended unheard, on another node or while Redis was away, are found within so many looks. Each sweeps a part
+ * of the connections: all of them at once would hold up whatever people say meanwhile.
+ */
+const PARTS = 4;
 /** Packets that a slow reader may leave lying; then it is dropped and catches up by the sequence. */
 const LARGEST_BACKLOG = 2_000;
 
-/** Work that belongs to every sweep, such as finding out what other nodes did not say. */
-export type Sweep = () => Promise<void>;
+/** Finds out what other nodes did not say. @param connections all those of some users */
+export type Sweep = (connections: readonly Connection[]) => Promise<void>;
 
 /** Ends connections that outlive their session or token, and drops those that do not read. */
 @Injectable()
@@ -22,6 +25,7 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
   private looks = 0;
   private isSweeping = false;
   private readonly sweeps: Sweep[] = [];
+  private readonly rounds: Array<() => Promise<void>> = [];
 
   constructor(
     private readonly connections: Connections,
@@ -29,7 +33,7 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.sweeps.push(() => this.endSessions());
+    this.sweeps.push((some) => this.endSessions(some));
   }
 
   onApplicationBootstrap(): void {
@@ -41,9 +45,14 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     clearInterval(this.timer);
   }
 
-  /** Runs with every sweep, a few seconds apart. */
+  /** Is told of each connection every few seconds. */
   onSweep(sweep: Sweep): void {
     this.sweeps.push(sweep);
+  }
+
+  /** Runs every few seconds, after all connections have been swept. */
+  onRound(work: () => Promise<void>): void {
+    this.rounds.push(work);
   }
 
   private look(): void {
@@ -52,21 +61,27 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
       if (connection.expiresAt <= now) connection.revoke('token-expired');
       else if (connection.backlog > LARGEST_BACKLOG) connection.drop();
     }
-    if (++this.looks % LOOKS_BETWEEN_SWEEPS === 0 && !this.isSweeping) void this.sweep();
+    if (!this.isSweeping && this.connections.size > 0) void this.sweep(this.looks++ % PARTS);
   }
 
-  private async sweep(): Promise<void> {
-    if (this.connections.size === 0) return;
+  private async sweep(part: number): Promise<void> {
     this.isSweeping = true;
-    for (const sweep of this.sweeps)
-      await sweep().catch((error: unknown) =>
-        this.logger.warn({ error }, 'connections could not be checked'),
-      );
+    const connections = [...this.connections.all()].filter(({ userId }) => partOf(userId) === part);
+    for (const sweep of this.sweeps) await this.attempt(() => sweep(connections));
+    if (part === PARTS - 1) for (const work of this.rounds) await this.attempt(work);
     this.isSweeping = false;
   }
 
-  private async endSessions(): Promise<void> {
-    const living = new Set([...this.connections.all()].map(({ context }) => context.sessionId));
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.logger.warn({ error }, 'connections could not be checked');
+    }
+  }
+
+  private async endSessions(connections: readonly Connection[]): Promise<void> {
+    const living = new Set(connections.map(({ context }) => context.sessionId));
     this.revoke(await this.authentication.authenticator.endedAmong([...living]));
   }
 
@@ -75,4 +90,9 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     const isOver = ({ context }: Connection) => ended.has(context.sessionId);
     for (const connection of [...this.connections.all()].filter(isOver)) connection.revoke('session-ended');
   }
+}
+
+/** The last digits of a UUID are random. */
+function partOf(userId: string): number {
+  return Number.parseInt(userId.slice(-2), 16) % PARTS;
 }

@@ -58,13 +58,18 @@ export class BlocksRepository {
 
   /** In the order of the ids. */
   async findOf(source: Queryable, userIds: readonly string[]): Promise<BlocksOf[]> {
-    const rows = await source.query<BlocksOf>(
-      `SELECT ARRAY(SELECT blocked_id FROM user_blocks WHERE blocker_id = u.id) AS blocked,
-              ARRAY(SELECT blocker_id FROM user_blocks WHERE blocked_id = u.id) AS "blockedBy"
-         FROM unnest($1::uuid[]) WITH ORDINALITY AS u (id, place) ORDER BY u.place`,
+    const pairs = await source.query<{ blockerId: string; blockedId: string }>(
+      `SELECT blocker_id AS "blockerId", blocked_id AS "blockedId" FROM user_blocks WHERE blocker_id = ANY ($1::uuid[])
+        UNION SELECT blocker_id, blocked_id FROM user_blocks WHERE blocked_id = ANY ($1::uuid[])`,
       [userIds],
     );
-    return rows;
+    const blocks = new Map(userIds.map((id) => [id, { blocked: [] as string[], blockedBy: [] as string[] }]));
+    for (const { blockerId, blockedId } of pairs) {
+      blocks.get(blockerId)?.blocked.push(blockedId);
+      blocks.get(blockedId)?.blockedBy.push(blockerId);
+    }
+    // Of an id that is there twice, both are the same.
+    return userIds.map((id) => blocks.get(id) as BlocksOf);
   }
 
   async exportOf(source: Queryable, userId: string): Promise<Record<string, unknown>> {

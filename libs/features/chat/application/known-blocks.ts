@@ -10,7 +10,7 @@ const NONE: BlocksOf = { blocked: [], blockedBy: [] };
 
 /**
  * Who of those connected to this process has blocked whom, in memory: asked for every message that is delivered. It is
- * known of everybody who has joined a room, read anew when it changes, and with every sweep for what was not heard of.
+ * known of everybody who has joined a room, read anew when it changes, and every few seconds for what was not heard of.
  */
 @Injectable()
 export class KnownBlocks {
@@ -28,11 +28,12 @@ export class KnownBlocks {
     watch: ConnectionWatch,
   ) {
     blocks.listen((userIds) => {
-      // What fails now is read with the next sweep.
+      // What fails now is read within seconds all the same.
       for (const userId of userIds.filter((id) => this.byUser.has(id)))
         void this.read(userId).catch(() => undefined);
     });
-    watch.onSweep(() => this.readAll());
+    watch.onSweep((some) => this.readAnew(new Set(some.map(({ userId }) => userId))));
+    watch.onRound(async () => this.forgetAbsent());
   }
 
   /** To be called before somebody is sent what others say. */
@@ -63,10 +64,14 @@ export class KnownBlocks {
     this.note(userId, await this.loading.add(userId));
   }
 
-  private async readAll(): Promise<void> {
+  private async readAnew(userIds: ReadonlySet<string>): Promise<void> {
+    const known = [...userIds].filter((userId) => this.byUser.has(userId));
+    await Promise.all(known.map((userId) => this.read(userId)));
+  }
+
+  private forgetAbsent(): void {
     for (const userId of this.byUser.keys())
       if (this.connections.of(userId).size === 0) this.note(userId, undefined);
-    await Promise.all([...this.byUser.keys()].map((userId) => this.read(userId)));
   }
 
   private note(userId: string, blocks: BlocksOf | undefined): void {

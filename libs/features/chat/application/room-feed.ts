@@ -59,17 +59,17 @@ export class RoomFeed {
     server.onRelay<Message>(RELAYED_CHANGE, (message) => this.deliverChange(message));
   }
 
-  /** To be called after the commit, with messages of each room in their order. */
+  /** To be called after the commit, with messages of each room in their order. What goes a longer way goes first. */
   publish(messages: readonly Message[]): void {
     if (messages.length === 0) return;
-    this.deliver(messages);
     this.server.relay(RELAYED, { messages });
+    this.deliver(messages);
   }
 
   /** To be called after the commit of a change. @param message as it is now */
   publishChange(message: Message): void {
-    this.deliverChange(message);
     this.server.relay(RELAYED_CHANGE, message);
+    this.deliverChange(message);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Database } from '@guildhall/platform/database/database';
+import type { Connection } from '@guildhall/platform/realtime/connection';
 import { ConnectionWatch } from '@guildhall/platform/realtime/connection-watch';
 import { Connections } from '@guildhall/platform/realtime/connections';
 import { RealtimeServer } from '@guildhall/platform/realtime/realtime-server';
@@ -14,7 +15,7 @@ import { Typing } from './typing';
 
 /**
  * Keeps connections in the rooms that their users belong to and in step with what is said there. What other nodes announce
- * takes effect at once; what they could not announce is found in the database with every sweep.
+ * takes effect at once; what they could not announce is found in the database every few seconds.
  */
 @Injectable()
 export class RoomAttendance {
@@ -30,7 +31,8 @@ export class RoomAttendance {
     watch: ConnectionWatch,
   ) {
     departures.listen((places) => this.end(places));
-    watch.onSweep(() => this.sweep());
+    watch.onSweep(async (some) => this.end(await this.members.findGone(this.database, placesOf(some))));
+    watch.onRound(() => this.tellOfHeads());
   }
 
   private end(places: readonly Place[]): void {
@@ -42,20 +44,19 @@ export class RoomAttendance {
     }
   }
 
-  private async sweep(): Promise<void> {
-    const taken = this.placesTaken();
-    this.end(await this.members.findGone(this.database, taken));
-    const heads = await this.rooms.findHeads(this.database, [...new Set(taken.map(({ roomId }) => roomId))]);
+  private async tellOfHeads(): Promise<void> {
+    const rooms = new Set(placesOf(this.connections.all()).map(({ roomId }) => roomId));
+    const heads = await this.rooms.findHeads(this.database, [...rooms]);
     for (const head of this.feed.lateAmong(heads))
       this.server.emitHere(roomChannel(head.roomId), roomHead, head);
   }
+}
 
-  private placesTaken(): Place[] {
-    return [...this.connections.all()].flatMap(({ rooms, userId }) =>
-      [...rooms].flatMap((channel) => {
-        const roomId = roomIdOf(channel);
-        return roomId === undefined ? [] : [{ roomId, userId }];
-      }),
-    );
-  }
+function placesOf(connections: Iterable<Connection>): Place[] {
+  return [...connections].flatMap(({ rooms, userId }) =>
+    [...rooms].flatMap((channel) => {
+      const roomId = roomIdOf(channel);
+      return roomId === undefined ? [] : [{ roomId, userId }];
+    }),
+  );
 }

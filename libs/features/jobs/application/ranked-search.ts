@@ -2,7 +2,7 @@ import type { Queryable } from '@guildhall/platform/database/database';
 import {
   isReadThrough,
   type JobStatistics,
-  MOST_MATCHES,
+  MOST_UNEXPECTED_MATCHES,
   muchWiderScope,
   narrowScopeFor,
   type Scope,
@@ -35,8 +35,8 @@ export async function searchByRelevance(
     return rank(since === null ? null : new Date(since));
   }
   const all = async () => {
-    const found = await rank(null, MOST_MATCHES + 1);
-    return found.matches > MOST_MATCHES ? undefined : found;
+    const found = await rank(null, MOST_UNEXPECTED_MATCHES + 1);
+    return found.matches > MOST_UNEXPECTED_MATCHES ? undefined : found;
   };
   const share = shareOf(page.filter, statistics);
   const scope = scopeFor(share, statistics);

@@ -20,13 +20,19 @@ export interface JobStatistics {
 }
 
 /** So many matches are read, whatever they are; of more only the newest. */
-export const MOST_MATCHES = 2_000;
+const MOST_MATCHES = 2_000;
+/** Where fewer were to be expected, to read some more takes less than to begin anew among the newest. */
+export const MOST_UNEXPECTED_MATCHES = 4_000;
 /** As many are read when that was not to be expected: it takes long, but not so long that it has to be prevented. */
 const BEARABLE_MATCHES = 10_000;
 /** So many jobs are read in their order to find a page of those that contain something. */
 export const READ_IN_ORDER = 2_000;
+/** So many when that has nearly been enough: about as much work as gathering what is in a large part of all jobs. */
+const MOST_READ_IN_ORDER = 12_000;
+/** So many are gathered and put in order where far fewer were to be expected: they are not ranked. */
+const BEARABLE_TO_GATHER = 30_000;
 /** Matches to expect among the newest jobs when not all are read. */
-const WANTED_MATCHES = 400;
+const WANTED_MATCHES = 250;
 /** With as many the newest will do: five pages. */
 const ENOUGH_MATCHES = 100;
 /** Matches that are found in an index of words in the time in which one job is read. */
@@ -82,7 +88,17 @@ export function areFew(share: number, { openJobs }: Pick<JobStatistics, 'openJob
 export function isReadInOrder(asked: Asked, jobsOnPage: number, statistics: JobStatistics): boolean {
   if (areFew(shareOfContents(asked, statistics).most, statistics)) return false;
   const { most, expected } = shareOf(asked, statistics);
-  return expected * READ_IN_ORDER >= jobsOnPage || !isBearable(most, statistics);
+  return expected * READ_IN_ORDER >= jobsOnPage || most * statistics.openJobs > BEARABLE_TO_GATHER;
+}
+
+/**
+ * How many jobs to read in their order, going by what was found among the first {@link READ_IN_ORDER}.
+ *
+ * @returns `null` when they would be too many
+ */
+export function readFurther(found: number, jobsOnPage: number): number | null {
+  const needed = Math.ceil((1.5 * READ_IN_ORDER * jobsOnPage) / found);
+  return needed <= MOST_READ_IN_ORDER ? needed : null;
 }
 
 /** Where to look at first, going by what is to be expected. */
@@ -92,11 +108,8 @@ export function scopeFor({ expected }: Share, statistics: JobStatistics): Scope 
 
 /** Where to look when words are together in many more jobs than was to be expected; `null` when there cannot be too many. */
 export function narrowScopeFor({ most }: Share, statistics: JobStatistics): Scope {
-  return isBearable(most, statistics) ? null : newest(WANTED_MATCHES / most, statistics);
-}
-
-function isBearable(most: number, { openJobs }: JobStatistics): boolean {
-  return most * openJobs <= BEARABLE_MATCHES;
+  const isBearable = most * statistics.openJobs <= BEARABLE_MATCHES;
+  return isBearable ? null : newest(WANTED_MATCHES / most, statistics);
 }
 
 /**

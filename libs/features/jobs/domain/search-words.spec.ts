@@ -3,6 +3,7 @@ import {
   isReadInOrder,
   isReadThrough,
   narrowScopeFor,
+  readFurther,
   scopeFor,
   shareOf,
   wideScope,
@@ -96,7 +97,13 @@ describe('a list', () => {
     const inOslo = { ...welding, location: 'Oslo' };
     expect(isReadInOrder(inOslo, 21, statistics)).toBe(false);
     expect(isReadInOrder(inOslo, 2, statistics)).toBe(true);
-    expect(isReadInOrder(inOslo, 21, { ...statistics, openJobs: 1_000_001 })).toBe(true);
+    expect(isReadInOrder(inOslo, 21, { ...statistics, openJobs: 3_000_001 })).toBe(true);
+  });
+
+  it('is read further in its order when that was nearly enough', () => {
+    expect(readFurther(15, 21)).toBe(4_200);
+    expect(readFurther(5, 21)).toBeNull();
+    expect(readFurther(0, 21)).toBeNull();
   });
 });
 
@@ -108,7 +115,7 @@ describe('where matches are looked for', () => {
   });
 
   it('is among the newest when there are many, the fewer the rarer the words', () => {
-    expect(jobsSince(scopeFor(share(1), statistics))).toBe(512);
+    expect(jobsSince(scopeFor(share(1), statistics))).toBe(256);
     expect(jobsSince(scopeFor(share(0.1), statistics))).toBe(4_096);
   });
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@guildhall/platform/database/database';
-import { READ_IN_ORDER } from '../domain/search-scope';
+import { READ_IN_ORDER, readFurther } from '../domain/search-scope';
 import { asksForContents, JobConditions, type JobFilter } from './job-conditions';
 import { type FoundJob, ITEM_COLUMNS, jobItem, type JobOrder, type JobPosition } from './job-items';
 
@@ -29,8 +29,13 @@ export interface ListPage {
  */
 export async function findJobs(source: Queryable, page: ListPage, inOrder: boolean): Promise<FoundJob[]> {
   if (!asksForContents(page.filter)) return find(source, page, straight);
-  const early = inOrder ? await find(source, page, startingWithTheFirst) : [];
-  return early.length === page.limit ? early : find(source, page, gathered);
+  let first = inOrder ? READ_IN_ORDER : null;
+  while (first !== null) {
+    const early = await find(source, page, amongTheFirst(first));
+    if (early.length === page.limit) return early;
+    first = first === READ_IN_ORDER ? readFurther(early.length, page.limit) : null;
+  }
+  return find(source, page, gathered);
 }
 
 type Way = (conditions: JobConditions, ordered: Ordered) => string;
@@ -61,13 +66,10 @@ function straight({ all }: JobConditions, { beyond, columns, limit }: Ordered): 
   return `SELECT ${LISTED} FROM jobs j WHERE ${[...all, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${limit}`;
 }
 
-function startingWithTheFirst(
-  { listed, contained }: JobConditions,
-  { beyond, columns, limit }: Ordered,
-): string {
-  return `SELECT ${LISTED} FROM (
+function amongTheFirst(jobs: number): Way {
+  return ({ listed, contained }, { beyond, columns, limit }) => `SELECT ${LISTED} FROM (
       SELECT ${ITEM_COLUMNS} FROM (
-        SELECT * FROM jobs j WHERE ${[...listed, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${READ_IN_ORDER}) AS j
+        SELECT * FROM jobs j WHERE ${[...listed, ...beyond].join(' AND ')} ORDER BY ${columns} LIMIT ${jobs}) AS j
        WHERE ${contained.join(' AND ')} ORDER BY ${columns} LIMIT ${limit}) AS j`;
 }
 

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { realpath } from 'node:fs/promises';
 import { findBinaries } from './binaries';
@@ -25,13 +26,20 @@ export interface EmbeddedPostgresOptions {
  */
 const DEFAULT_SETTINGS: Record<string, string> = {
   max_connections: '200',
-  shared_buffers: '128MB',
+  shared_buffers: sharedBuffers(),
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
   log_line_prefix: '%m [%p] ',
   log_checkpoints: 'off',
 };
+
+/** An eighth of what this process may use, so that a database of some size is not read from its files again and again. */
+function sharedBuffers(): string {
+  const limit = process.constrainedMemory();
+  const megabytes = (limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 2 ** 20;
+  return `${Math.round(Math.min(1024, Math.max(128, megabytes / 8)))}MB`;
+}
 
 /**
  * A PostgreSQL that belongs to this process: started on first use, restarted on the same URL when it dies, and

@@ -7,11 +7,13 @@ import { Connections } from './connections';
 import { SocketAuthentication } from './socket-authentication';
 
 const LOOK_EVERY_MS = 1_000;
+/** Sessions that ended unheard, on another node or while Redis was away, are found within the time that a round takes. */
+const ROUND_MS = 4_000;
 /**
- * Sessions that ended unheard, on another node or while Redis was away, are found within so many looks. Each sweeps a part
- * of the connections: all of them at once would hold up whatever people say meanwhile.
+ * A sweep is of the connections of those whose id ends in one digit, and a round is of all sixteen: all connections at once
+ * would hold up whatever people say meanwhile. The last digits of a UUID are random.
  */
-const PARTS = 4;
+const DIGITS = [...'0123456789abcdef'];
 /** Packets that a slow reader may leave lying; then it is dropped and catches up by the sequence. */
 const LARGEST_BACKLOG = 2_000;
 
@@ -21,8 +23,8 @@ export type Sweep = (connections: readonly Connection[]) => Promise<void>;
 /** Ends connections that outlive their session or token, and drops those that do not read. */
 @Injectable()
 export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private looks = 0;
+  private timers: NodeJS.Timeout[] = [];
+  private sweepsBegun = 0;
   private isSweeping = false;
   private readonly sweeps: Sweep[] = [];
   private readonly rounds: Array<() => Promise<void>> = [];
@@ -38,11 +40,14 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
 
   onApplicationBootstrap(): void {
     this.authentication.authenticator.onEnded((sessionIds) => this.revoke(sessionIds));
-    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+    this.timers = [
+      setInterval(() => this.look(), LOOK_EVERY_MS).unref(),
+      setInterval(() => void this.sweepNext(), ROUND_MS / DIGITS.length).unref(),
+    ];
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
   }
 
   /** Is told of each connection every few seconds. */
@@ -61,14 +66,15 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
       if (connection.expiresAt <= now) connection.revoke('token-expired');
       else if (connection.backlog > LARGEST_BACKLOG) connection.drop();
     }
-    if (!this.isSweeping && this.connections.size > 0) void this.sweep(this.looks++ % PARTS);
   }
 
-  private async sweep(part: number): Promise<void> {
+  private async sweepNext(): Promise<void> {
+    if (this.isSweeping || this.connections.size === 0) return;
     this.isSweeping = true;
-    const connections = [...this.connections.all()].filter(({ userId }) => partOf(userId) === part);
-    for (const sweep of this.sweeps) await this.attempt(() => sweep(connections));
-    if (part === PARTS - 1) for (const work of this.rounds) await this.attempt(work);
+    const digit = DIGITS[this.sweepsBegun++ % DIGITS.length] as string;
+    const connections = [...this.connections.all()].filter(({ userId }) => userId.endsWith(digit));
+    for (const sweep of this.sweeps) if (connections.length > 0) await this.attempt(() => sweep(connections));
+    if (digit === DIGITS.at(-1)) for (const work of this.rounds) await this.attempt(work);
     this.isSweeping = false;
   }
 
@@ -90,9 +96,4 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     const isOver = ({ context }: Connection) => ended.has(context.sessionId);
     for (const connection of [...this.connections.all()].filter(isOver)) connection.revoke('session-ended');
   }
-}
-
-/** The last digits of a UUID are random. */
-function partOf(userId: string): number {
-  return Number.parseInt(userId.slice(-2), 16) % PARTS;
 }

@@ -20,7 +20,7 @@ export class EventDispatcher implements OnApplicationBootstrap {
     string,
     { readonly event: ClientEvent<object, object>; handle: Handler }
   >();
-  private readonly underWay = new Set<Promise<unknown>>();
+  private underWay = new UnderWay();
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
@@ -60,14 +60,20 @@ export class EventDispatcher implements OnApplicationBootstrap {
     payload: unknown,
     acknowledge: (answer: Acknowledgement<object>) => void,
   ): Promise<void> {
-    const answering = this.answerTo(connection, name, payload).then(acknowledge);
-    this.underWay.add(answering);
-    await answering.finally(() => this.underWay.delete(answering));
+    const { underWay } = this;
+    underWay.begin();
+    try {
+      acknowledge(await this.answerTo(connection, name, payload));
+    } finally {
+      underWay.end();
+    }
   }
 
-  /** Resolves when every event that was begun has been answered. */
-  async settled(): Promise<void> {
-    await Promise.all(this.underWay);
+  /** Resolves when every event that was begun has been answered. For one caller, who is about to close everything. */
+  settled(): Promise<void> {
+    const begun = this.underWay;
+    this.underWay = new UnderWay();
+    return begun.ended();
   }
 
   private async answerTo(
@@ -85,6 +91,24 @@ export class EventDispatcher implements OnApplicationBootstrap {
     } catch (error) {
       return { ok: false, error: refusalOf(error, this.logger, connection.context.correlationId) };
     }
+  }
+}
+
+/** Counts what was begun until somebody waits for its end. A set of promises would be as good, but see BatchedOverRooms. */
+class UnderWay {
+  private count = 0;
+  private tell: (() => void) | undefined;
+
+  begin(): void {
+    this.count++;
+  }
+
+  end(): void {
+    if (--this.count === 0) this.tell?.();
+  }
+
+  ended(): Promise<void> {
+    return this.count === 0 ? Promise.resolve() : new Promise((resolve) => (this.tell = resolve));
   }
 }
 

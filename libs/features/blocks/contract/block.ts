@@ -10,3 +10,5 @@ export interface BlocksOf {
   readonly blocked: readonly string[];
   readonly blockedBy: readonly string[];
 }
+
+export const NO_BLOCKS: BlocksOf = { blocked: [], blockedBy: [] };

@@ -1,7 +1,7 @@
 import type { Queryable } from '@guildhall/platform/database/database';
 import type { Transaction } from '@guildhall/platform/database/transaction';
 import { Injectable } from '@nestjs/common';
-import type { Block, BlocksOf } from '../contract/block';
+import { type Block, type BlocksOf, NO_BLOCKS } from '../contract/block';
 import { IS_BLOCKED_BETWEEN } from '../contract/is-blocked';
 
 /** Where a page of blocks starts: newest first. */
@@ -63,13 +63,17 @@ export class BlocksRepository {
         UNION SELECT blocker_id, blocked_id FROM user_blocks WHERE blocked_id = ANY ($1::uuid[])`,
       [userIds],
     );
-    const blocks = new Map(userIds.map((id) => [id, { blocked: [] as string[], blockedBy: [] as string[] }]));
+    const blocks = new Map<string, { blocked: string[]; blockedBy: string[] }>();
+    const of = (userId: string) => {
+      const known = blocks.get(userId) ?? { blocked: [], blockedBy: [] };
+      blocks.set(userId, known);
+      return known;
+    };
     for (const { blockerId, blockedId } of pairs) {
-      blocks.get(blockerId)?.blocked.push(blockedId);
-      blocks.get(blockedId)?.blockedBy.push(blockerId);
+      of(blockerId).blocked.push(blockedId);
+      of(blockedId).blockedBy.push(blockerId);
     }
-    // Of an id that is there twice, both are the same.
-    return userIds.map((id) => blocks.get(id) as BlocksOf);
+    return userIds.map((id) => blocks.get(id) ?? NO_BLOCKS);
   }
 
   async exportOf(source: Queryable, userId: string): Promise<Record<string, unknown>> {

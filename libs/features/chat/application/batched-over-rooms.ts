@@ -23,11 +23,15 @@ const LONGEST_WAIT_MS = 20;
  * Group commit over rooms: while batches are on their way to the database, whatever comes gathers for the next. Of a room
  * one batch is under way at a time, so that what came first is done first. A room that somebody else holds holds up
  * nobody else: its part of a batch is done again by itself.
+ *
+ * What waits, and the rooms under way, are copied with every batch. A `Map` that is filled and emptied for ever goes from
+ * table to table, and V8 lets each table keep the next one: those that got old would keep all that was ever said until the
+ * next major garbage collection, and bring it about early.
  */
 export class BatchedOverRooms<Item extends { readonly roomId: string }, Result> {
   /** By room. Whose turn it is next comes first. */
-  private readonly waiting = new Map<string, Array<Entry<Item, Result>>>();
-  private readonly roomsUnderWay = new Set<string>();
+  private waiting = new Map<string, Array<Entry<Item, Result>>>();
+  private roomsUnderWay = new Set<string>();
   private lanesInUse = 0;
   private isAwake = false;
 
@@ -65,16 +69,18 @@ export class BatchedOverRooms<Item extends { readonly roomId: string }, Result> 
   /** Whatever waits for rooms that are not under way, by room. */
   private take(): Map<string, Array<Entry<Item, Result>>> {
     const batch = new Map<string, Array<Entry<Item, Result>>>();
+    const later = new Map<string, Array<Entry<Item, Result>>>();
+    const underWay = new Set(this.roomsUnderWay);
     let free = this.largest;
     for (const [roomId, entries] of this.waiting) {
-      if (free === 0) break;
-      if (this.roomsUnderWay.has(roomId)) continue;
-      const taken = entries.splice(0, free);
+      const taken = underWay.has(roomId) ? [] : entries.splice(0, free);
       free -= taken.length;
-      batch.set(roomId, taken);
-      this.roomsUnderWay.add(roomId);
-      if (entries.length === 0) this.waiting.delete(roomId);
+      if (taken.length > 0) batch.set(roomId, taken);
+      if (entries.length > 0) later.set(roomId, entries);
     }
+    for (const roomId of batch.keys()) underWay.add(roomId);
+    this.waiting = later;
+    this.roomsUnderWay = underWay;
     return batch;
   }
 

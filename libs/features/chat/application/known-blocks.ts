@@ -1,12 +1,11 @@
 import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
-import type { BlocksOf } from '@guildhall/features/blocks/contract/block';
+import { type BlocksOf, NO_BLOCKS } from '@guildhall/features/blocks/contract/block';
 import { Batched } from '@guildhall/platform/outbox/batched';
 import { ConnectionWatch } from '@guildhall/platform/realtime/connection-watch';
 import { Connections } from '@guildhall/platform/realtime/connections';
 import { Injectable } from '@nestjs/common';
 
 const LARGEST_BATCH = 500;
-const NONE: BlocksOf = { blocked: [], blockedBy: [] };
 
 /**
  * Who of those connected to this process has blocked whom, in memory: asked for every message that is delivered. It is
@@ -56,7 +55,7 @@ export class KnownBlocks {
 
   /** With whom somebody here has nothing to do, whoever wished it. */
   severedFrom(userId: string): readonly string[] {
-    const { blocked, blockedBy } = this.byUser.get(userId) ?? NONE;
+    const { blocked, blockedBy } = this.byUser.get(userId) ?? NO_BLOCKS;
     return blocked.length + blockedBy.length === 0 ? [] : [...blocked, ...blockedBy];
   }
 

@@ -17,8 +17,10 @@ import { UserPresencesRepository } from '../persistence/user-presences.repositor
 export const LARGEST_ROOM = 1_000;
 /** Of somebody with more rooms, those are told in which something was said last. */
 const MOST_ROOMS = 500;
-/** Between turns of the event loop: many may come or go at once. */
+/** Looked up together: many may come or go at once. */
 const SLICE = 100;
+/** Told in one turn of the event loop: each to everybody in some rooms. */
+const TOLD_AT_ONCE = 10;
 const RELAYED = 'presence:changes';
 
 /**
@@ -62,10 +64,8 @@ export class PresenceFeed {
     const { own, shown } = this.news.among(changes, performance.now());
     for (const change of own)
       this.server.emitHere(personalRoom(change.userId), presenceUpdated, shownToSelf(change));
-    for (let start = 0; start < shown.length; start += SLICE) {
+    for (let start = 0; start < shown.length; start += SLICE)
       await this.tell(shown.slice(start, start + SLICE));
-      await turn();
-    }
   }
 
   private async tell(changes: readonly PresenceChange[]): Promise<void> {
@@ -73,6 +73,7 @@ export class PresenceFeed {
       const userIds = changes.map(({ userId }) => userId);
       const [audiences, blocks] = await Promise.all([this.audiencesOf(userIds), this.blocks.findOf(userIds)]);
       for (const [index, change] of changes.entries()) {
+        if (index % TOLD_AT_ONCE === TOLD_AT_ONCE - 1) await turn();
         const channels = audiences.get(change.userId);
         // Something newer may have been told while the rooms were looked up.
         if (!channels || !this.news.isLatest(change)) continue;

@@ -1,6 +1,6 @@
 import { BlocksService } from '@guildhall/features/blocks/application/blocks.service';
 import { ChatService } from '@guildhall/features/chat/application/chat.service';
-import type { BlocksOf } from '@guildhall/features/blocks/contract/block';
+import { NO_BLOCKS } from '@guildhall/features/blocks/contract/block';
 import type { UserContext } from '@guildhall/kernel/actor-context';
 import type { Page, PageRequest } from '@guildhall/kernel/page';
 import { Database } from '@guildhall/platform/database/database';
@@ -61,7 +61,6 @@ export class PresenceService {
   }
 }
 
-const NO_BLOCKS: BlocksOf = { blocked: [], blockedBy: [] };
 const NEVER_THERE = {
   status: 'offline',
   shownStatus: 'offline',

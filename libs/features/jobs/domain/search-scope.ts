@@ -53,21 +53,23 @@ interface Asked {
   readonly remote: boolean | null;
 }
 
-/** How much of all jobs has the words, and the skills. */
+/** How much of all jobs has the words and the skills, and is at the place: what indexes find that know no order. */
 export function shareOfContents(
-  { query, skills }: Pick<Asked, 'query' | 'skills'>,
-  { wordFrequency, skillFrequency }: JobStatistics,
+  { query, skills, location }: Pick<Asked, 'query' | 'skills' | 'location'>,
+  { wordFrequency, skillFrequency, placeFrequency }: JobStatistics,
 ): Share {
-  const ofWords = query === null ? ALL : shareOfQuery(query, wordFrequency);
-  return skills.map((skill) => just(skillFrequency(skill))).reduce(both, ofWords);
+  return [
+    query === null ? ALL : shareOfQuery(query, wordFrequency),
+    ...skills.map((skill) => just(skillFrequency(skill))),
+    location === null ? ALL : just(placeFrequency(location)),
+  ].reduce(both);
 }
 
 /** How much of all jobs is found. What no index is combined with others for does not bound how much has to be read. */
 export function shareOf(asked: Asked, statistics: JobStatistics): Share {
-  const { category, location, remote } = asked;
+  const { category, remote } = asked;
   return [
     category === null ? ALL : just(statistics.categoryFrequency(category)),
-    location === null ? ALL : just(statistics.placeFrequency(location)),
     remote === null ? ALL : { most: 1, expected: statistics.remoteFrequency(remote) },
   ].reduce(both, shareOfContents(asked, statistics));
 }
@@ -83,12 +85,14 @@ export function areFew(share: number, { openJobs }: Pick<JobStatistics, 'openJob
 
 /**
  * True when a page is to be found sooner by reading jobs in their order, but not too many, than by gathering all that
- * match. What is expected takes filters for independent: where they are not, gathering must be bearable all the same.
+ * match. Those of a category, and remote ones, are read without the others. What is expected takes contents for
+ * independent: where they are not, gathering must be bearable all the same.
  */
 export function isReadInOrder(asked: Asked, jobsOnPage: number, statistics: JobStatistics): boolean {
-  if (areFew(shareOfContents(asked, statistics).most, statistics)) return false;
-  const { most, expected } = shareOf(asked, statistics);
-  return expected * READ_IN_ORDER >= jobsOnPage || most * statistics.openJobs > BEARABLE_TO_GATHER;
+  const { most, expected } = shareOfContents(asked, statistics);
+  if (areFew(most, statistics)) return false;
+  const gathered = shareOf(asked, statistics).most * statistics.openJobs;
+  return expected * READ_IN_ORDER >= jobsOnPage || gathered > BEARABLE_TO_GATHER;
 }
 
 /**

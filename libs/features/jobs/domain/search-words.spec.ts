@@ -90,6 +90,7 @@ describe('a list', () => {
 
   it('is read in its order when that fills the page', () => {
     expect(isReadInOrder(welding, 21, statistics)).toBe(true);
+    expect(isReadInOrder({ ...welding, category: 'crafts', remote: true }, 21, statistics)).toBe(true);
     expect(isReadInOrder(welding, 21, { ...statistics, openJobs: 20_000 })).toBe(false);
   });
 

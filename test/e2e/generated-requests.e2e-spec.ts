@@ -6,7 +6,7 @@ import { type GeneratedRequest, OWN_SESSION, OWN_USER, requestsFor } from '../su
 import { useTestApi } from '../support/use-test-api';
 
 const AT_LEAST = 3_000;
-const PER_ROUND = Math.max(24, Math.ceil(AT_LEAST / OPERATIONS.length));
+const PER_ROUND = Math.max(16, Math.ceil(AT_LEAST / OPERATIONS.length));
 /** By then chance has made a good request of each operation, and a bad one. */
 const MOST_ROUNDS = 32;
 /** Succeed only with the id of a row, or a whole document, that chance does not make; their own specs see them succeed. */

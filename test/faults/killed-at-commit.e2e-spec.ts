@@ -8,7 +8,7 @@ import { temporaryFolder } from './support/temporary-folders';
 import { until } from './support/until';
 import { closeWelcomeBooks, differing, duplicates, lost, phantoms, takenBy } from './support/welcome-books';
 
-const ROUNDS = SCALE === 1 ? 8 : 100;
+const ROUNDS = SCALE === 1 ? 4 : 100;
 
 interface TaskRow {
   readonly state: string;

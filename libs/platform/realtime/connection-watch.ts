@@ -24,7 +24,9 @@ export type Sweep = (connections: readonly Connection[]) => Promise<void>;
 @Injectable()
 export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
-  private sweepsBegun = 0;
+  /** Digits that wait to be swept, and where they begin. */
+  private due = 0;
+  private next = 0;
   private isSweeping = false;
   private readonly sweeps: Sweep[] = [];
   private readonly rounds: Array<() => Promise<void>> = [];
@@ -42,7 +44,7 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     this.authentication.authenticator.onEnded((sessionIds) => this.revoke(sessionIds));
     this.timers = [
       setInterval(() => this.look(), LOOK_EVERY_MS).unref(),
-      setInterval(() => void this.sweepNext(), ROUND_MS / DIGITS.length).unref(),
+      setInterval(() => this.tick(), ROUND_MS / DIGITS.length).unref(),
     ];
   }
 
@@ -68,14 +70,27 @@ export class ConnectionWatch implements OnApplicationBootstrap, OnApplicationShu
     }
   }
 
-  private async sweepNext(): Promise<void> {
-    if (this.isSweeping || this.connections.size === 0) return;
+  /** What a slow database held up is swept together, so that a round takes no longer. */
+  private tick(): void {
+    this.due = Math.min(this.due + 1, DIGITS.length);
+    if (!this.isSweeping) void this.sweepDue();
+  }
+
+  private async sweepDue(): Promise<void> {
     this.isSweeping = true;
-    const digit = DIGITS[this.sweepsBegun++ % DIGITS.length] as string;
-    const connections = [...this.connections.all()].filter(({ userId }) => userId.endsWith(digit));
-    for (const sweep of this.sweeps) if (connections.length > 0) await this.attempt(() => sweep(connections));
-    if (digit === DIGITS.at(-1)) for (const work of this.rounds) await this.attempt(work);
+    while (this.due > 0) {
+      const digits = Array.from({ length: this.due }, (_, n) => DIGITS[(this.next + n) % DIGITS.length]);
+      this.next += digits.length;
+      this.due = 0;
+      if (this.connections.size > 0) await this.sweep(new Set(digits));
+    }
     this.isSweeping = false;
+  }
+
+  private async sweep(digits: ReadonlySet<string | undefined>): Promise<void> {
+    const connections = [...this.connections.all()].filter(({ userId }) => digits.has(userId.at(-1)));
+    for (const sweep of this.sweeps) if (connections.length > 0) await this.attempt(() => sweep(connections));
+    if (digits.has(DIGITS.at(-1))) for (const work of this.rounds) await this.attempt(work);
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

@@ -3,7 +3,12 @@ import { LOGGER } from '@guildhall/platform/observability/logger.token';
 import type { Logger } from '@guildhall/platform/observability/logger';
 import { Inject, Injectable } from '@nestjs/common';
 import type { JobStatistics } from '../domain/search-scope';
-import { type Frequencies, JobStatisticsRepository } from '../persistence/job-statistics.repository';
+import type { Share } from '../domain/search-words';
+import {
+  type Frequencies,
+  JobStatisticsRepository,
+  type ValueFrequencies,
+} from '../persistence/job-statistics.repository';
 import { Refreshed } from './refreshed';
 
 const FRESH_MS = 5 * 60_000;
@@ -47,7 +52,7 @@ export class KnownStatistics {
       wordFrequency: (word, isBeginning) => (isBeginning ? beginnings(word) : frequencyOf(words, word)),
       skillFrequency: (skill) => frequencyOf(skills, skill),
       categoryFrequency: (category) => frequencyOf(categories, category),
-      placeFrequency: (location) => frequencyOfPlaces(places, location),
+      placeShare: (location) => shareOfPlaces(places, location),
       remoteFrequency: (isRemote) => frequencyOf(remote, isRemote ? 't' : 'f'),
     };
   }
@@ -57,12 +62,22 @@ function frequencyOf({ known, leastKnown }: Frequencies, element: string): numbe
   return known.get(element) ?? leastKnown;
 }
 
-/** The words of a location are apart by one space in the column; how it writes letters is followed nearly enough to count. */
-function frequencyOfPlaces({ known, leastKnown }: Frequencies, location: string): number {
+/**
+ * The words of a location are apart by one space in the column; how it writes letters is followed nearly enough to count.
+ * Among places that are too rare to be known as many may be found as among the others, and all of them at most.
+ */
+function shareOfPlaces({ known, leastKnown, others }: ValueFrequencies, location: string): Share {
   const words = location.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const place = ` ${words.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''}`;
-  const among = [...known].filter(([value]) => value.includes(place));
-  return among.length === 0 ? leastKnown : among.reduce((sum, [, frequency]) => sum + frequency, 0);
+  const found = sumOf([...known].filter(([value]) => value.includes(place)));
+  const most = Math.min(1, found + others);
+  return found === 0
+    ? { most: Math.max(most, leastKnown), expected: leastKnown }
+    : { most, expected: found + (others * found) / sumOf([...known]) };
+}
+
+function sumOf(places: ReadonlyArray<readonly [string, number]>): number {
+  return places.reduce((sum, [, frequency]) => sum + frequency, 0);
 }
 
 /** How much of all jobs has a word that begins so, as a bound; {@link Frequencies.leastKnown} stands for all rare ones. */

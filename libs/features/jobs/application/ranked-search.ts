@@ -42,7 +42,8 @@ export async function searchByRelevance(
   const scope = scopeFor(share, statistics);
   const narrow = narrowScopeFor(share, statistics);
   if (scope === null) return narrow === null ? rank(null) : ((await all()) ?? rank(narrow));
-  const found = await rank(scope);
+  const found = await rank(scope, MOST_UNEXPECTED_MATCHES + 1);
+  if (found.matches > MOST_UNEXPECTED_MATCHES) return rank(narrow ?? scope);
   const wider = widerScope(scope, found.matches, statistics);
   if (wider === undefined) return found;
   if (wider !== null) return rank(wider);

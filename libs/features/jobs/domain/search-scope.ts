@@ -15,7 +15,7 @@ export interface JobStatistics {
   readonly skillFrequency: (skill: string) => number;
   readonly categoryFrequency: (category: string) => number;
   /** How much of all jobs is at a place that is found by these words. */
-  readonly placeFrequency: (location: string) => number;
+  readonly placeShare: (location: string) => Share;
   readonly remoteFrequency: (remote: boolean) => number;
 }
 
@@ -56,12 +56,12 @@ interface Asked {
 /** How much of all jobs has the words and the skills, and is at the place: what indexes find that know no order. */
 export function shareOfContents(
   { query, skills, location }: Pick<Asked, 'query' | 'skills' | 'location'>,
-  { wordFrequency, skillFrequency, placeFrequency }: JobStatistics,
+  { wordFrequency, skillFrequency, placeShare }: JobStatistics,
 ): Share {
   return [
     query === null ? ALL : shareOfQuery(query, wordFrequency),
     ...skills.map((skill) => just(skillFrequency(skill))),
-    location === null ? ALL : just(placeFrequency(location)),
+    location === null ? ALL : placeShare(location),
   ].reduce(both);
 }
 

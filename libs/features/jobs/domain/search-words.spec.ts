@@ -67,7 +67,7 @@ const statistics = {
   wordFrequency: frequencyOf,
   skillFrequency: () => 0.1,
   categoryFrequency: () => 0.05,
-  placeFrequency: () => 0.01,
+  placeShare: () => ({ most: 0.01, expected: 0.01 }),
   remoteFrequency: (isRemote: boolean) => (isRemote ? 0.2 : 0.8),
 };
 const anything = { query: null, skills: [], category: null, location: null, remote: null };

@@ -10,6 +10,12 @@ export interface Frequencies {
   readonly leastKnown: number;
 }
 
+/** What PostgreSQL knows of whole values in a column. */
+export interface ValueFrequencies extends Frequencies {
+  /** How much of all jobs has a value that is not among those known. */
+  readonly others: number;
+}
+
 /** What is not in that many of the newest jobs can be looked for in all of them. */
 const MOST_COUNTED = 131_072;
 
@@ -32,16 +38,18 @@ export class JobStatisticsRepository {
     };
   }
 
-  async findValueFrequencies(column: 'category' | 'place' | 'remote'): Promise<Frequencies> {
-    const [row] = await this.database.query<{ values: string[]; frequencies: number[] }>(
-      `SELECT most_common_vals::text::text[] AS values, most_common_freqs AS frequencies FROM pg_stats
+  async findValueFrequencies(column: 'category' | 'place' | 'remote'): Promise<ValueFrequencies> {
+    const [row] = await this.database.query<{ values: string[]; frequencies: number[]; nulls: number }>(
+      `SELECT most_common_vals::text::text[] AS values, most_common_freqs AS frequencies, null_frac AS nulls FROM pg_stats
         WHERE schemaname = current_schema() AND tablename = 'jobs' AND attname = $1 AND most_common_vals IS NOT NULL`,
       [column],
     );
-    if (!row) return { known: new Map(), leastKnown: 1 };
+    if (!row) return { known: new Map(), leastKnown: 1, others: 1 };
+    const { values, frequencies, nulls } = row;
     return {
-      known: new Map(row.values.map((value, n) => [value, row.frequencies[n] ?? 0])),
-      leastKnown: row.frequencies.at(-1) ?? 1,
+      known: new Map(values.map((value, n) => [value, frequencies[n] ?? 0])),
+      leastKnown: frequencies.at(-1) ?? 1,
+      others: Math.max(0, 1 - nulls - frequencies.reduce((sum, frequency) => sum + frequency, 0)),
     };
   }
 
